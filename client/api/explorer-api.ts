@@ -1,0 +1,65 @@
+import type {
+  EvidenceAnswer,
+  NeighbourCount,
+  NeighboursAnswer,
+  NodeAnswer,
+  PathsAnswer,
+  QueriesAnswer,
+  QueryRunAnswer,
+  SearchAnswer,
+  StatusAnswer,
+} from '../../protocol/api.ts';
+import { requestJson } from './http.ts';
+
+export function fetchStatus(): Promise<StatusAnswer> {
+  return requestJson('/api/status');
+}
+
+export function fetchQueries(): Promise<QueriesAnswer> {
+  return requestJson('/api/queries');
+}
+
+/** Without parameters by GET, as index.html fetches it ahead. `parameters` are plain JSON; a parameter left out takes the default of the query's header. */
+export function runQuery(
+  id: string,
+  parameters: Record<string, unknown> = {},
+  signal?: AbortSignal,
+): Promise<QueryRunAnswer> {
+  const body = Object.keys(parameters).length === 0 ? {} : { body: { parameters } };
+  return requestJson(`/api/queries/${encodePath(id)}`, { ...body, signal });
+}
+
+export function searchNodes(text: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
+  return requestJson(`/api/search?q=${encodeURIComponent(text)}&limit=${limit}`, { signal });
+}
+
+export function fetchNode(id: string): Promise<NodeAnswer> {
+  return requestJson(`/api/nodes/${encodeURIComponent(id)}`);
+}
+
+/** The neighbours over these types of relation, both ways or one, the best supported first. */
+export function fetchNeighbours(
+  id: string,
+  types: readonly string[],
+  direction: NeighbourCount['direction'] | null,
+  limit: number,
+): Promise<NeighboursAnswer> {
+  const query = new URLSearchParams([...types.map((type) => ['type', type]), ['limit', String(limit)]]);
+  if (direction !== null) {
+    query.set('direction', direction);
+  }
+  return requestJson(`/api/nodes/${encodeURIComponent(id)}/neighbours?${query}`);
+}
+
+/** All shortest paths between two nodes that do not lead through claims, reports or sources. */
+export function fetchPaths(from: string, to: string): Promise<PathsAnswer> {
+  return requestJson(`/api/paths?${new URLSearchParams({ from, to })}`);
+}
+
+export function fetchEvidence(key: string): Promise<EvidenceAnswer> {
+  return requestJson(`/api/evidence/${encodeURIComponent(key)}`);
+}
+
+function encodePath(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/');
+}

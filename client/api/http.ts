@@ -1,0 +1,84 @@
+import type { ErrorBody, ErrorEntry } from '../../protocol/error-codes.ts';
+
+/** What went wrong, in the server's words, or in ours when no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly position: ErrorEntry['position'];
+  readonly hint: string | undefined;
+
+  constructor(status: number, entry: ErrorEntry) {
+    super(entry.message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = entry.code;
+    this.position = entry.position;
+    this.hint = entry.hint;
+  }
+}
+
+export interface RequestOptions {
+  readonly body?: unknown;
+  readonly accept?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends one request (POST when there is a body) and gives the JSON answer; throws `ApiError`, or `AbortError`. */
+export async function requestJson<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  const body = await readJson(response);
+  const errors = (body as Partial<ErrorBody> | null)?.errors;
+  if (errors?.[0] !== undefined) {
+    throw new ApiError(response.status, errors[0]);
+  }
+  if (!response.ok || body === null) {
+    throw new ApiError(response.status, {
+      code: 'Dragoman.Internal',
+      message: `The server answered ${response.status} without saying why.`,
+    });
+  }
+  return body as T;
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** Any thrown thing as an `ApiError`, so that panels show one shape. */
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) {
+    return error;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new ApiError(0, { code: 'Dragoman.Internal', message });
+}
+
+async function send(path: string, { body, accept = 'application/json', signal }: RequestOptions) {
+  const post = body !== undefined;
+  try {
+    return await fetch(path, {
+      method: post ? 'POST' : 'GET',
+      headers: { accept, ...(post ? { 'content-type': 'application/json' } : {}) },
+      ...(post ? { body: JSON.stringify(body) } : {}),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    if (isAbort(error)) {
+      throw error;
+    }
+    throw new ApiError(0, {
+      code: 'Dragoman.StoreUnavailable',
+      message: 'The Dragoman server does not answer.',
+      hint: 'Is it still running? Start it again with `npm start`, then reload this page.',
+    });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+import type Sigma from 'sigma';
+import type { Frame } from '../state/camera-store.ts';
+import type { Network } from '../state/network.ts';
+import { prefersReducedMotion } from '../state/preferences-store.ts';
+import { measureBounds } from './layout.ts';
+
+/** Free room round the drawing, in pixels, for labels at the rim. */
+const margin = 56;
+const duration = 300;
+
+/** Sets the coordinates so that at ratio 1 all given nodes are in sight, a unit a pixel where they fit. */
+export function frameNodes(sigma: Sigma, network: Network, nodes: readonly string[]): void {
+  const bounds = measureBounds(readPlaces(network, nodes));
+  const { width, height } = sigma.getDimensions();
+  const [spanX, spanY] = [bounds.right - bounds.left + 2 * margin, bounds.top - bounds.bottom + 2 * margin];
+  const scale = Math.max(spanX / Math.max(1, width), spanY / Math.max(1, height), 1);
+  const [middleX, middleY] = [(bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2];
+  const [halfX, halfY] = [(width * scale) / 2, (height * scale) / 2];
+  sigma.setCustomBBox({ x: [middleX - halfX, middleX + halfX], y: [middleY - halfY, middleY + halfY] });
+}
+
+/** Moves the camera so that all given nodes are in sight. */
+export function fitCamera(sigma: Sigma, network: Network, nodes: readonly string[]): void {
+  const bounds = measureBounds(readPlaces(network, nodes));
+  const [spanX, spanY] = [bounds.right - bounds.left + 2 * margin, bounds.top - bounds.bottom + 2 * margin];
+  const { width, height } = sigma.getDimensions();
+  const perPixel = readScale(sigma);
+  const ratio = Math.max(spanX / (width * perPixel), spanY / (height * perPixel), 0.2);
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.bottom + bounds.top) / 2 };
+  moveCamera(sigma, { ...toFramed(sigma, middle), ratio, angle: 0 });
+}
+
+/** What is in sight, in the unit of the nodes' places. */
+export function readFrame(sigma: Sigma): Frame {
+  const { width, height } = sigma.getDimensions();
+  const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
+  const perPixel = readScale(sigma) * sigma.getCamera().getState().ratio;
+  return { x, y, width: width * perPixel, height: height * perPixel };
+}
+
+/** Brings all of a frame into sight, at once; on a canvas of the frame's own size exactly that. */
+export function showFrame(sigma: Sigma, frame: Frame): void {
+  const { width, height } = sigma.getDimensions();
+  const scale = readScale(sigma);
+  const ratio = Math.max(frame.width / (width * scale), frame.height / (height * scale));
+  sigma.getCamera().setState({ ...toFramed(sigma, frame), ratio, angle: 0 });
+}
+
+/** Units of the nodes' places to a pixel at ratio 1. */
+function readScale(sigma: Sigma): number {
+  const { x, y } = sigma.getBBox();
+  const { width, height } = sigma.getDimensions();
+  return Math.max((x[1] - x[0]) / Math.max(1, width), (y[1] - y[0]) / Math.max(1, height));
+}
+
+export function zoomCamera(sigma: Sigma, factor: number): void {
+  const { ratio } = sigma.getCamera().getState();
+  moveCamera(sigma, { ratio: ratio * factor });
+}
+
+/** Brings a place into the middle when it lies outside the inner part of the canvas. */
+export function showPlace(sigma: Sigma, place: { x: number; y: number }): void {
+  const { width, height } = sigma.getDimensions();
+  const at = sigma.graphToViewport(place);
+  if (at.x < margin || at.y < margin || at.x > width - margin || at.y > height - margin) {
+    moveCamera(sigma, toFramed(sigma, place));
+  }
+}
+
+export function panCamera(sigma: Sigma, dx: number, dy: number): void {
+  const { width, height } = sigma.getDimensions();
+  moveCamera(sigma, sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy }));
+}
+
+function moveCamera(sigma: Sigma, state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+  const camera = sigma.getCamera();
+  if (prefersReducedMotion()) {
+    camera.setState(state);
+  } else {
+    void camera.animate(state, { duration });
+  }
+}
+
+function toFramed(sigma: Sigma, place: { x: number; y: number }): { x: number; y: number } {
+  const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport(place));
+  return { x, y };
+}
+
+function readPlaces(network: Network, nodes: readonly string[]): Float64Array {
+  return new Float64Array(
+    nodes.flatMap((node) => {
+      const { x, y } = network.getNodeAttributes(node);
+      return [x, y];
+    }),
+  );
+}

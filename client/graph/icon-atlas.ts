@@ -1,0 +1,66 @@
+import { CircleDashed, type LucideIcon } from 'lucide-react';
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { kinds } from '../state/kinds.ts';
+
+/** Pixels of one icon in the atlas; large enough for a node at double zoom. */
+const iconSize = 64;
+/** Icons stand in one row; the one after the last serves kinds the explorer does not know. */
+export const iconCount = kinds.length + 1;
+
+/** All kinds' icons side by side, white on nothing, as a texture for the node program. */
+export function drawIconAtlas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = iconSize * iconCount;
+  canvas.height = iconSize;
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    renderIcons([...kinds.map((kind) => kind.icon), CircleDashed]).forEach((icon, index) => {
+      drawIcon(context, icon, index * iconSize);
+    });
+  }
+  return canvas;
+}
+
+/** Lucide keeps its paths inside its components, so these are rendered once and their shapes are read back. */
+function renderIcons(icons: readonly LucideIcon[]): Element[] {
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  flushSync(() => root.render(icons.map((icon, index) => createElement(icon, { key: index }))));
+  const drawings = [...host.children];
+  root.unmount();
+  return drawings;
+}
+
+function drawIcon(context: CanvasRenderingContext2D, icon: Element, left: number): void {
+  context.save();
+  context.translate(left, 0);
+  context.scale(iconSize / 24, iconSize / 24);
+  context.strokeStyle = '#fff';
+  context.lineWidth = 2.2;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const shape of icon.children) {
+    context.stroke(traceShape(shape));
+  }
+  context.restore();
+}
+
+function traceShape(shape: Element): Path2D {
+  const read = (name: string): number => Number(shape.getAttribute(name) ?? 0);
+  const path = new Path2D(shape.tagName === 'path' ? (shape.getAttribute('d') ?? '') : '');
+  if (shape.tagName === 'circle') {
+    path.arc(read('cx'), read('cy'), read('r'), 0, 2 * Math.PI);
+  } else if (shape.tagName === 'ellipse') {
+    path.ellipse(read('cx'), read('cy'), read('rx'), read('ry'), 0, 0, 2 * Math.PI);
+  } else if (shape.tagName === 'rect') {
+    path.roundRect(read('x'), read('y'), read('width'), read('height'), read('rx'));
+  } else if (shape.tagName === 'line') {
+    path.moveTo(read('x1'), read('y1'));
+    path.lineTo(read('x2'), read('y2'));
+  } else if (shape.tagName === 'polyline' || shape.tagName === 'polygon') {
+    return new Path2D(`M${shape.getAttribute('points') ?? ''}`);
+  }
+  return path;
+}

@@ -1,0 +1,154 @@
+import type Sigma from 'sigma';
+import type { NodeDisplayData } from 'sigma/types';
+import type { Emphasis } from './emphasis.ts';
+import { type Box, createGround, type LabelRequest, type Placement, placeLabels } from './label-placement.ts';
+import { breakName, labelFont } from './label-text.ts';
+import type { Picture } from './picture.ts';
+import { drawRelationLabels } from './relation-labels.ts';
+import type { Colours } from './theme-colours.ts';
+
+const lineHeight = 13;
+const strongFont = labelFont.replace('11px', '600 12px');
+/** Beyond this many the smaller ones wait until the reader zooms in. */
+const mostLabels = 320;
+const lineWidth = 19;
+const mostLines = 3;
+
+interface Text {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** Names on their own canvas above the nodes: haloed, broken into lines, never over one another. */
+export class LabelLayer {
+  readonly #sigma: Sigma;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #texts = new Map<string, Text>();
+
+  constructor(sigma: Sigma) {
+    this.#sigma = sigma;
+    this.#canvas = sigma.createCanvas('names', { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
+    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+  }
+
+  /** Size of a node's label in pixels, for the layout to leave room. */
+  measure(name: string): { width: number; height: number } {
+    const text = this.#setText(name);
+    return { width: text.width, height: text.lines.length * lineHeight };
+  }
+
+  draw(picture: Picture, emphasis: Emphasis, colours: Colours): void {
+    const frame = this.#sigma.getDimensions();
+    this.#resize(frame);
+    const requests = this.#listRequests(picture, emphasis, frame);
+    const ground = createGround();
+    ground.words.add(findToolsCorner(frame));
+    // Names of what stands out may cover what recedes, never the other way round.
+    const placements = [
+      ...placeLabels(
+        requests.filter(({ key }) => emphasis.nodes.has(key)),
+        ground,
+        frame,
+      ),
+      ...placeLabels(
+        requests.filter(({ key }) => !emphasis.nodes.has(key)),
+        ground,
+        frame,
+      ),
+    ];
+    const context = this.#context;
+    context.textBaseline = 'top';
+    context.lineJoin = 'round';
+    for (const placement of placements.reverse()) {
+      this.#drawName(placement, picture, emphasis, colours);
+    }
+    drawRelationLabels(context, this.#sigma, picture, emphasis, ground, colours);
+  }
+
+  /** Those in sight, the emphasised first, then by importance. */
+  #listRequests(
+    picture: Picture,
+    emphasis: Emphasis,
+    frame: { width: number; height: number },
+  ): LabelRequest[] {
+    const requests: LabelRequest[] = [];
+    const consider = (node: string, forced: boolean): void => {
+      const data = this.#sigma.getNodeDisplayData(node);
+      if (data === undefined || data.hidden || requests.length >= mostLabels) {
+        return;
+      }
+      const { x, y } = this.#sigma.framedGraphToViewport(data as NodeDisplayData);
+      if (x < -80 || y < -80 || x > frame.width + 80 || y > frame.height + 80) {
+        return;
+      }
+      const text = this.#setText(picture.nameOf(node));
+      const radius = this.#sigma.scaleSize(data.size);
+      const height = text.lines.length * lineHeight;
+      requests.push({ key: node, x, y, radius, width: text.width, height, forced });
+    };
+    const lit = picture.byImportance.filter((node) => emphasis.nodes.has(node) && node !== emphasis.focus);
+    if (emphasis.focus !== null && picture.isNodeShown(emphasis.focus)) {
+      consider(emphasis.focus, true);
+    }
+    for (const node of lit) {
+      consider(node, picture.isMajor(node));
+    }
+    for (const node of picture.byImportance) {
+      if (!emphasis.nodes.has(node)) {
+        consider(node, picture.isMajor(node));
+      }
+    }
+    return requests;
+  }
+
+  #drawName({ key, box, side }: Placement, picture: Picture, emphasis: Emphasis, colours: Colours): void {
+    const context = this.#context;
+    const lit = emphasis.dim === 0 || emphasis.nodes.has(key);
+    context.globalAlpha = lit ? 1 : 1 - emphasis.dim * 0.9;
+    context.font = picture.isMajor(key) || key === emphasis.focus ? strongFont : labelFont;
+    context.textAlign = side.x > 0 ? 'left' : side.x < 0 ? 'right' : 'center';
+    const x = side.x > 0 ? box.left : side.x < 0 ? box.right : (box.left + box.right) / 2;
+    const { lines } = this.#setText(picture.nameOf(key));
+    context.strokeStyle = colours.ground;
+    context.fillStyle = colours.ink;
+    context.lineWidth = 4;
+    lines.forEach((line, index) => {
+      context.strokeText(line, x, box.top + index * lineHeight);
+    });
+    lines.forEach((line, index) => {
+      context.fillText(line, x, box.top + index * lineHeight);
+    });
+    context.globalAlpha = 1;
+  }
+
+  #setText(name: string): Text {
+    const known = this.#texts.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#context.font = strongFont;
+    const lines = breakName(name, lineWidth, mostLines);
+    const width = Math.ceil(Math.max(...lines.map((line) => this.#context.measureText(line).width)));
+    const text = { lines, width: width + 2 };
+    this.#texts.set(name, text);
+    return text;
+  }
+
+  #resize({ width, height }: { width: number; height: number }): void {
+    const ratio = window.devicePixelRatio || 1;
+    if (this.#canvas.width !== width * ratio || this.#canvas.height !== height * ratio) {
+      this.#canvas.width = width * ratio;
+      this.#canvas.height = height * ratio;
+      this.#canvas.style.width = `${width}px`;
+      this.#canvas.style.height = `${height}px`;
+    }
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#context.clearRect(0, 0, width, height);
+  }
+}
+
+/** Where the canvas's own buttons lie: no name may stand below them. */
+function findToolsCorner({ width, height }: { width: number; height: number }): Box {
+  return { left: width - 44, right: width, top: height - 180, bottom: height };
+}

@@ -1,0 +1,78 @@
+import { findKindByLabel, kinds, type Shape } from '../state/kinds.ts';
+import type { NodeData } from '../state/network.ts';
+import type { Theme } from '../state/preferences-store.ts';
+
+/** Everything the node program draws from; Sigma's own fields and ours. */
+export interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  label: null;
+  hidden: boolean;
+  highlighted: boolean;
+  forceLabel: boolean;
+  zIndex: number;
+  type: 'kind';
+  shape: number;
+  icon: number;
+  lit: boolean;
+  selected: boolean;
+  pinned: boolean;
+  hollow: boolean;
+}
+
+export interface NodeState {
+  readonly theme: Theme;
+  readonly shown: boolean;
+  readonly lit: boolean;
+  readonly selected: boolean;
+  readonly pinned: boolean;
+  /** Radius in pixels at the fitted zoom. */
+  readonly radius: number;
+}
+
+const shapes: readonly Shape[] = ['disc', 'square', 'diamond', 'hexagon'];
+/** What was only planned, proposed or refused must not read as a fact: it is drawn in outline. */
+const unreal: ReadonlySet<string> = new Set(['planned', 'proposed', 'refused']);
+const smallest = 7.5;
+const largest = 19;
+
+/** How a node looks: its kind gives colour, shape and icon, its importance the size. */
+export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
+  const kind = findKindByLabel(data.kind);
+  return {
+    x: data.x,
+    y: data.y,
+    size: state.radius,
+    color: state.theme === 'dark' ? kind.dark : kind.light,
+    label: null,
+    hidden: !state.shown,
+    highlighted: false,
+    forceLabel: false,
+    zIndex: 0,
+    type: 'kind',
+    shape: shapes.indexOf(kind.shape),
+    icon: iconIndex(data.kind),
+    lit: state.lit,
+    selected: state.selected,
+    pinned: state.pinned,
+    hollow: unreal.has(String(data.properties.get('status'))),
+  };
+}
+
+/** The place of a kind's icon in the atlas; unknown kinds share the one after the last. */
+export function iconIndex(kind: string): number {
+  const index = kinds.findIndex((entry) => entry.label === kind);
+  return index < 0 ? kinds.length : index;
+}
+
+/**
+ * Area grows with the support a node has: the sum of its relations' independent origins.
+ * @param crowd how many nodes share the canvas; beyond some 150 all become smaller
+ */
+export function radiusOf(support: number, crowd: number): number {
+  const radius = smallest + 1.5 * Math.sqrt(Math.max(0, support - 1));
+  const shrink = Math.min(1, Math.max(0.3, Math.sqrt(160 / Math.max(1, crowd))));
+  return Math.min(largest, radius) * shrink;
+}

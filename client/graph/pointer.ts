@@ -1,0 +1,78 @@
+import type Sigma from 'sigma';
+import { settleNode } from '../state/canvas-actions.ts';
+import { expandNode } from '../state/expand.ts';
+import { openMenu } from '../state/menu-store.ts';
+import type { Network } from '../state/network.ts';
+import { clearSelection, hoverItem, selectNode, selectRelation } from '../state/selection-store.ts';
+
+/** Pixels that a press may wander and still be a click. */
+const tolerance = 4;
+
+interface Drag {
+  readonly node: string;
+  /** Where the node stood when it was taken up. */
+  readonly from: { readonly x: number; readonly y: number };
+  readonly x: number;
+  readonly y: number;
+  moved: boolean;
+}
+
+/**
+ * Turns what the mouse does on the canvas into actions of the explorer.
+ * @param redraw draws one node and its relations anew, and nothing else
+ */
+export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: string) => void): void {
+  let drag: Drag | null = null;
+  let justDragged = false;
+  const element = sigma.getContainer();
+  const hover = (item: Parameters<typeof hoverItem>[0]): void => {
+    if (drag === null) {
+      element.style.cursor = item === null ? '' : 'pointer';
+      hoverItem(item);
+    }
+  };
+  sigma.on('enterNode', ({ node }) => hover({ kind: 'node', key: node }));
+  sigma.on('leaveNode', () => hover(null));
+  sigma.on('enterEdge', ({ edge }) => hover({ kind: 'relation', key: edge }));
+  sigma.on('leaveEdge', () => hover(null));
+  sigma.on('clickNode', ({ node }) => justDragged || selectNode(node));
+  sigma.on('clickEdge', ({ edge }) => justDragged || selectRelation(edge));
+  sigma.on('clickStage', () => justDragged || clearSelection());
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    void expandNode(node);
+  });
+  sigma.on('rightClickNode', ({ node, event }) => {
+    event.original.preventDefault();
+    openMenu(node, event.x, event.y);
+  });
+  sigma.on('downNode', ({ node, event }) => {
+    justDragged = false;
+    const { x, y } = network.getNodeAttributes(node);
+    drag = { node, from: { x, y }, x: event.x, y: event.y, moved: false };
+  });
+  sigma.on('downStage', () => {
+    justDragged = false;
+  });
+  const captor = sigma.getMouseCaptor();
+  captor.on('mousemovebody', (event) => {
+    if (drag === null) {
+      return;
+    }
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    drag.moved ||= Math.hypot(event.x - drag.x, event.y - drag.y) > tolerance;
+    if (drag.moved) {
+      // Attributes are changed in place: an event of graphology would make Sigma work through the whole graph.
+      Object.assign(network.getNodeAttributes(drag.node), sigma.viewportToGraph(event));
+      redraw(drag.node);
+    }
+  });
+  captor.on('mouseup', () => {
+    if (drag?.moved) {
+      justDragged = true;
+      settleNode(drag.node, drag.from);
+    }
+    drag = null;
+  });
+}

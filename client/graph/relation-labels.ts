@@ -1,0 +1,91 @@
+import type Sigma from 'sigma';
+import type { Emphasis } from './emphasis.ts';
+import type { Box, Ground } from './label-placement.ts';
+import { labelFont } from './label-text.ts';
+import type { Picture } from './picture.ts';
+import type { Colours } from './theme-colours.ts';
+
+const mostLabels = 60;
+const font = `italic ${labelFont}`;
+
+/** Writes what the emphasised relations say along them, where there is room; elsewhere words would only clutter. */
+export function drawRelationLabels(
+  context: CanvasRenderingContext2D,
+  sigma: Sigma,
+  picture: Picture,
+  emphasis: Emphasis,
+  ground: Ground,
+  colours: Colours,
+): void {
+  context.font = font;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const relation of [...emphasis.relations].slice(0, mostLabels)) {
+    const line = picture.isRelationShown(relation) ? locateMiddle(sigma, picture, relation) : null;
+    if (line === null) {
+      continue;
+    }
+    const text = picture.sayRelation(relation);
+    const width = context.measureText(text).width;
+    const boxes = coverLine(line, width);
+    if (
+      line.length < width + 24 ||
+      !boxes.every((box) => ground.words.isFree(box) && ground.marks.isFree(box))
+    ) {
+      continue;
+    }
+    for (const box of boxes) {
+      ground.words.add(box);
+    }
+    context.save();
+    context.translate(line.x, line.y);
+    context.rotate(line.angle);
+    context.strokeStyle = colours.ground;
+    context.lineWidth = 5;
+    context.strokeText(text, 0, 0);
+    context.fillStyle = colours.faint;
+    context.fillText(text, 0, 0);
+    context.restore();
+  }
+}
+
+/** A slanted text as a row of small upright boxes: one box round all of it would claim far too much. */
+function coverLine({ x, y, angle }: { x: number; y: number; angle: number }, width: number): Box[] {
+  const count = Math.max(2, Math.ceil(width / 10));
+  return Array.from({ length: count }, (_, index) => {
+    const along = ((index + 0.5) / count - 0.5) * width;
+    const [left, top] = [x + Math.cos(angle) * along, y + Math.sin(angle) * along];
+    return { left: left - 6, right: left + 6, top: top - 6, bottom: top + 6 };
+  });
+}
+
+/** The middle of the bow in pixels, its direction turned so that words never stand on their heads. */
+export function locateMiddle(
+  sigma: Sigma,
+  picture: Picture,
+  relation: string,
+): { x: number; y: number; angle: number; length: number } | null {
+  const [source, target] = picture.endsOf(relation);
+  const [from, to] = [sigma.getNodeDisplayData(source), sigma.getNodeDisplayData(target)];
+  if (from === undefined || to === undefined) {
+    return null;
+  }
+  const a = sigma.framedGraphToViewport(from);
+  const b = sigma.framedGraphToViewport(to);
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy);
+  const radius = sigma.scaleSize(from.size);
+  if (length < 1) {
+    return { x: a.x, y: a.y - radius * 3, angle: 0, length: radius * 4 };
+  }
+  // The curve's middle lies half as high as its control point; y runs downwards here.
+  const bow = (picture.curveOf(relation) * length) / 2;
+  const angle = Math.atan2(dy, dx);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  return {
+    x: (a.x + b.x) / 2 + (dy / length) * bow,
+    y: (a.y + b.y) / 2 - (dx / length) * bow,
+    angle: upright,
+    length,
+  };
+}

@@ -1,0 +1,78 @@
+import { createRoot } from 'react-dom/client';
+import { mountCanvas } from './graph/mount.ts';
+import { App } from './panels/app.tsx';
+import { loadLibrary } from './state/ask.ts';
+import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
+import { openLink } from './state/link-sync.ts';
+import { findNodeKey, findRelationKey, network } from './state/network.ts';
+import { followSystem } from './state/preferences-store.ts';
+import './styles/theme.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/canvas.css';
+import './styles/story.css';
+import './styles/drawer.css';
+import './styles/table.css';
+
+/** For tests and scripts: what is drawn, and where on the page. */
+export interface DragomanHandle {
+  readonly graphOrder: () => number;
+  readonly graphSize: () => number;
+  readonly settled: () => boolean;
+  readonly nodeAt: (id: string) => { readonly x: number; readonly y: number } | null;
+  readonly relationAt: (key: string) => { readonly x: number; readonly y: number } | null;
+}
+
+declare global {
+  interface Window {
+    dragoman?: DragomanHandle;
+  }
+}
+
+/** CodeMirror is half of the code and needed only once the drawer is opened. */
+const mountEditorLater: MountEditor = (element) => {
+  let unmount: (() => void) | null = null;
+  let left = false;
+  void import('./editor/mount.ts').then(({ mountEditor }) => {
+    if (!left) {
+      unmount = mountEditor(element);
+    }
+  });
+  return () => {
+    left = true;
+    unmount?.();
+  };
+};
+
+const mountCanvasWithHandle: MountCanvas = (element) => {
+  const canvas = mountCanvas(element);
+  window.dragoman = createHandle(canvas.controls, element);
+  return canvas;
+};
+
+function createHandle(controls: CanvasControls, element: HTMLElement): DragomanHandle {
+  const onPage = (place: { x: number; y: number } | null) => {
+    const { left, top } = element.getBoundingClientRect();
+    return place === null ? null : { x: place.x + left, y: place.y + top };
+  };
+  return {
+    graphOrder: () => controls.countShown().nodes,
+    graphSize: () => controls.countShown().relations,
+    settled: () => controls.isSettled(),
+    nodeAt: (id) => {
+      const key = findNodeKey(network, id);
+      return key === undefined ? null : onPage(controls.locateNode(key));
+    },
+    relationAt: (id) => {
+      const key = findRelationKey(network, id);
+      return key === undefined ? null : onPage(controls.locateRelation(key));
+    },
+  };
+}
+
+followSystem(document.documentElement);
+void loadLibrary();
+void openLink();
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <App mountCanvas={mountCanvasWithHandle} mountEditor={mountEditorLater} />,
+);

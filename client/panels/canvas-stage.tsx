@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CanvasControls, MountCanvas } from '../state/canvas-controls.ts';
+import { canvasStore } from '../state/canvas-store.ts';
+import { openNetwork, openSample } from '../state/explorer.ts';
+import { openDrawer } from '../state/preferences-store.ts';
+import { selectionStore } from '../state/selection-store.ts';
+import { currentView, stepsStore } from '../state/steps-store.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { ErrorNote } from './error-note.tsx';
+import { Legend } from './legend.tsx';
+import { NodeMenu } from './node-menu.tsx';
+
+export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas }) {
+  const host = useRef<HTMLDivElement>(null);
+  const [controls, setControls] = useState<CanvasControls | null>(null);
+  const view = useStore(stepsStore, currentView);
+  useEffect(() => {
+    if (host.current === null) {
+      return;
+    }
+    const { controls, unmount } = mountCanvas(host.current);
+    setControls(controls);
+    return unmount;
+  }, [mountCanvas]);
+  useFollowSelection(controls);
+  return (
+    <section className="stage" aria-label="Network">
+      <Legend />
+      <div className="picture">
+        <div
+          id="canvas"
+          ref={host}
+          className="canvas"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard walks the canvas as graph/keyboard.ts says
+          tabIndex={0}
+          aria-label={`Drawing of ${view.nodes.size} nodes and ${view.relations.size} relations. Arrow keys walk from node to node, Tab goes round the neighbours of the selected one, Enter expands it, M opens its menu, Shift and arrows move the picture, plus and minus zoom. The List panel holds the same in words.`}
+        />
+        {controls !== null && <CanvasTools controls={controls} />}
+        <NodeMenu />
+        <StageState nodes={view.nodes.size} />
+      </div>
+    </section>
+  );
+}
+
+/** What is selected elsewhere, by search or in a list, comes into sight. */
+function useFollowSelection(controls: CanvasControls | null): void {
+  useEffect(
+    () =>
+      selectionStore.subscribe(({ selected }, before) => {
+        if (selected !== null && selected !== before.selected && selected.kind === 'node') {
+          controls?.showNode(selected.key);
+        }
+      }),
+    [controls],
+  );
+}
+
+function StageState({ nodes }: { readonly nodes: number }) {
+  const { status, error, busy } = useStore(canvasStore);
+  if (status === 'failed' && error !== null) {
+    return (
+      <div className="stage-state">
+        <ErrorNote error={error} />
+        <button type="button" className="button" onClick={() => void openNetwork()}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (status === 'loading') {
+    return <p className="stage-state quiet">Opening the network…</p>;
+  }
+  if (nodes === 0) {
+    return (
+      <div className="stage-state">
+        <p>There is nothing on the canvas.</p>
+        <div className="row">
+          <button type="button" className="button" onClick={() => openDrawer('ask')}>
+            Ask a question
+          </button>
+          <button type="button" className="button" onClick={() => void openSample()}>
+            Show a part of this database
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return busy === null ? null : <p className="stage-busy">{busy}…</p>;
+}

@@ -1,0 +1,24 @@
+import { Expand, Maximize, Minus, Plus, Shuffle } from 'lucide-react';
+import { layOutAgain } from '../state/canvas-actions.ts';
+import type { CanvasControls } from '../state/canvas-controls.ts';
+import { IconButton } from './icon-button.tsx';
+
+export function CanvasTools({ controls }: { readonly controls: CanvasControls }) {
+  return (
+    <div className="canvas-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+      <IconButton icon={Plus} label="Zoom in" side="left" onClick={controls.zoomIn} />
+      <IconButton icon={Minus} label="Zoom out" side="left" onClick={controls.zoomOut} />
+      <IconButton icon={Maximize} label="Fit everything into sight" side="left" onClick={controls.fit} />
+      <IconButton icon={Shuffle} label="Lay out again" side="left" onClick={layOutAgain} />
+      <IconButton icon={Expand} label="Full screen" side="left" onClick={toggleFullScreen} />
+    </div>
+  );
+}
+
+function toggleFullScreen(): void {
+  if (document.fullscreenElement === null) {
+    void document.documentElement.requestFullscreen();
+  } else {
+    void document.exitFullscreen();
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StatusAnswer } from '../../protocol/api.ts';
+import { fetchStatus } from '../api/explorer-api.ts';
+import { chooseQuery, runQuestion } from '../state/ask.ts';
+import { askStore } from '../state/ask-store.ts';
+import { openDrawer } from '../state/preferences-store.ts';
+import { currentView, stepsStore } from '../state/steps-store.ts';
+import { sayCount } from '../state/words.ts';
+
+const suggestedQuestions = 6;
+
+/** What stands in the column while nothing is selected: what this is, how to read it, what to ask. */
+export function IntroStory() {
+  const view = useStore(stepsStore, currentView);
+  return (
+    <article>
+      <p className="kicker">On the canvas</p>
+      <h2>
+        {view.nodes.size === 0
+          ? 'Nothing yet'
+          : `${sayCount(view.nodes.size, 'node', 'nodes')}, ${sayCount(view.relations.size, 'relation', 'relations')}`}
+      </h2>
+      <p>
+        Every line rests on sentences in reports. <strong>Click</strong> a line to read them and who says so,
+        click a node to see all it is part of, <strong>double-click</strong> to bring in its neighbours,{' '}
+        <strong>drag</strong> to pin it.
+      </p>
+      <Questions />
+      <StoreLine />
+    </article>
+  );
+}
+
+function Questions() {
+  const library = useStore(askStore, (state) => state.library);
+  const asked = library.filter(
+    (query) => query.listed && query.parameters.every((parameter) => !parameter.required),
+  );
+  if (asked.length === 0) {
+    return null;
+  }
+  const ask = (id: string) => {
+    chooseQuery(id);
+    openDrawer('ask');
+    void runQuestion();
+  };
+  return (
+    <section>
+      <h3>Ask the reports</h3>
+      <ul className="question-list">
+        {pickSpread(asked).map((query) => (
+          <li key={query.id}>
+            <button type="button" className="link" onClick={() => ask(query.id)}>
+              {query.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One question of each folder before a second of any. */
+function pickSpread<T extends { readonly folder: string }>(queries: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  const ranked = queries.map((query) => {
+    const rank = seen.get(query.folder) ?? 0;
+    seen.set(query.folder, rank + 1);
+    return { query, rank };
+  });
+  return ranked
+    .sort((left, right) => left.rank - right.rank)
+    .slice(0, suggestedQuestions)
+    .map(({ query }) => query);
+}
+
+/** Which store answers, and whether it may be written to. */
+function StoreLine() {
+  const [status, setStatus] = useState<StatusAnswer | null>(null);
+  useEffect(() => {
+    fetchStatus().then(setStatus, () => setStatus(null));
+  }, []);
+  if (status === null) {
+    return null;
+  }
+  const { store, counts, writesAllowed } = status;
+  const held = `${sayCount(counts.nodes, 'node', 'nodes')} and ${sayCount(counts.relationships, 'relationship', 'relationships')}`;
+  return (
+    <p className="colophon">
+      {store.product} answers, with {held}; {writesAllowed ? 'statements may write.' : 'reading only.'}
+    </p>
+  );
+}

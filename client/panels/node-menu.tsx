@@ -1,0 +1,52 @@
+import { DropdownMenu } from 'radix-ui';
+import { useStore } from 'zustand';
+import { closeMenu, menuStore } from '../state/menu-store.ts';
+import { network } from '../state/network.ts';
+import { ExpandMenu } from './expand-menu.tsx';
+import { listMenuActions } from './node-actions.ts';
+
+/** What can be done with a node, at the place where it was asked for. */
+export function NodeMenu() {
+  const open = useStore(menuStore, (state) => state.open);
+  if (open === null) {
+    return null;
+  }
+  return (
+    <DropdownMenu.Root open onOpenChange={(stays) => stays || closeMenu()}>
+      <DropdownMenu.Trigger
+        className="menu-anchor"
+        style={{ left: open.x, top: open.y }}
+        tabIndex={-1}
+        aria-label="Menu of the node"
+      />
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label={`Menu of ${network.getNodeAttribute(open.node, 'name')}`}
+          onCloseAutoFocus={focusCanvas}
+        >
+          <DropdownMenu.Label className="menu-title">
+            {network.getNodeAttribute(open.node, 'name')}
+          </DropdownMenu.Label>
+          <ExpandMenu node={open.node} />
+          {listMenuActions(open.node).map(({ label, icon: Icon, act }) => (
+            <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>
+              <Icon size={14} aria-hidden /> {label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+/** The anchor goes with the menu; the keyboard stays on the canvas, unless what was chosen has its own field. */
+function focusCanvas(event: Event): void {
+  event.preventDefault();
+  if (document.activeElement === null || document.activeElement.closest('input, [role="menu"]') === null) {
+    document.getElementById('canvas')?.focus({ preventScroll: true });
+  }
+}

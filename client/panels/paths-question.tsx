@@ -1,0 +1,65 @@
+import { X } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { network } from '../state/network.ts';
+import { dropPathsQuestion, findPaths, type PathsState, pathsStore } from '../state/paths-store.ts';
+import { createSearch } from '../state/search-store.ts';
+import { ErrorNote } from './error-note.tsx';
+import { IconButton } from './icon-button.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const inputId = 'paths-to';
+
+/** Asks to whom the paths shall lead. */
+export function PathsQuestion({ from }: { readonly from: string }) {
+  const state = useStore(pathsStore);
+  const search = useMemo(() => createSearch(), []);
+  const { name, kind } = network.getNodeAttributes(from);
+  // The menu that led here gives its focus away when it closes, after this has been drawn.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => document.getElementById(inputId)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <article data-testid="paths-question">
+      <div className="story-close">
+        <IconButton icon={X} label="Close" side="left" onClick={dropPathsQuestion} />
+      </div>
+      <p className="kicker">
+        <KindMark kind={kind} /> the shortest paths
+      </p>
+      <h2>How is {name} connected to…</h2>
+      <SearchBox
+        search={search}
+        inputId={inputId}
+        label="Connected to"
+        placeholder="Find the other end by name"
+        onChoose={(chosen) => void findPaths(from, chosen.id, chosen.name)}
+      />
+      <Outcome state={state} name={name} />
+    </article>
+  );
+}
+
+function Outcome({ state: { status, toName, error }, name }: { state: PathsState; name: string }) {
+  if (status === 'failed' && error !== null) {
+    return <ErrorNote error={error} />;
+  }
+  if (status === 'looking') {
+    return <p className="quiet">Looking for the shortest ways to {toName}…</p>;
+  }
+  if (status === 'none') {
+    return (
+      <p>
+        Nothing connects {name} to {toName} within six relations, claims and reports left aside. Try another
+        name.
+      </p>
+    );
+  }
+  return (
+    <p className="note">
+      All shortest paths come onto the canvas; being named in the same report does not count as a tie.
+    </p>
+  );
+}

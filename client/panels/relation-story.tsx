@@ -1,0 +1,66 @@
+import { network } from '../state/network.ts';
+import { sayRelation } from '../state/relation-words.ts';
+import { selectNode } from '../state/selection-store.ts';
+import { sayDate, sayStatus, saySupport } from '../state/words.ts';
+import { Evidence } from './evidence.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { PropertyList } from './property-list.tsx';
+
+const toldElsewhere = [
+  'key',
+  'claimIds',
+  'articleIds',
+  'sourceCount',
+  'originCount',
+  'status',
+  'date',
+  'datePrecision',
+];
+
+/** One relation as a sentence, and the claims it rests on. */
+export function RelationStory({ relation }: { readonly relation: string }) {
+  const { relationType, key, status, sourceCount, originCount, properties } =
+    network.getEdgeAttributes(relation);
+  const [source, target] = network.extremities(relation);
+  const date = properties.get('date');
+  const precision = properties.get('datePrecision');
+  const day = typeof date === 'object' && date !== null && 'text' in date ? String(date.text) : date;
+  return (
+    <article data-testid="relation-story">
+      <p className="kicker">relation</p>
+      <h2 className="sentence">
+        <EndLink node={source} /> <span className="verb">{sayRelation(relationType)}</span>{' '}
+        <EndLink node={target} />
+      </h2>
+      {sourceCount > 0 && (
+        <p className="lead">
+          <strong>{saySupport(sourceCount, originCount)}</strong>
+          {' · '}
+          {sayDate(
+            typeof day === 'string' ? day : undefined,
+            typeof precision === 'string' ? precision : undefined,
+          )}
+        </p>
+      )}
+      {status !== '' && <p className={`status ${status}`}>{sayStatus(status)}.</p>}
+      {key === null ? (
+        <p className="quiet">This relation names no claims: its data set keeps no evidence for it.</p>
+      ) : (
+        <Evidence relationKey={key} />
+      )}
+      <PropertyList properties={properties} except={toldElsewhere} />
+    </article>
+  );
+}
+
+function EndLink({ node }: { readonly node: string }) {
+  const { name, kind } = network.getNodeAttributes(node);
+  return (
+    <span className="end">
+      <KindMark kind={kind} />{' '}
+      <button type="button" className="link" onClick={() => selectNode(node)}>
+        {name}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { ArrowLeft, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { pathsStore } from '../state/paths-store.ts';
+import { clearSelection, type Item, selectionStore } from '../state/selection-store.ts';
+import { currentView, stepsStore } from '../state/steps-store.ts';
+import { IconButton } from './icon-button.tsx';
+import { IntroStory } from './intro-story.tsx';
+import { NodeStory } from './node-story.tsx';
+import { PathsQuestion } from './paths-question.tsx';
+import { PathsStory } from './paths-story.tsx';
+import { RelationStory } from './relation-story.tsx';
+
+/** The column beside the canvas: what is selected, and what is behind it. */
+export function Story() {
+  return (
+    <aside className="story" aria-label="Inspector" data-testid="inspector">
+      <Chapter />
+    </aside>
+  );
+}
+
+/** A selection goes before everything else, and closing it leads back to what was there. */
+function Chapter() {
+  const selected = useStore(selectionStore, (state) => state.selected);
+  const from = useStore(pathsStore, (state) => state.from);
+  const trail = useStore(stepsStore, (state) => currentView(state).trail);
+  if (selected !== null) {
+    return <SelectionStory selected={selected} onPaths={trail !== null} />;
+  }
+  if (from !== null) {
+    return <PathsQuestion key={from} from={from} />;
+  }
+  return trail === null ? <IntroStory /> : <PathsStory trail={trail} />;
+}
+
+function SelectionStory({ selected, onPaths }: { readonly selected: Item; readonly onPaths: boolean }) {
+  return (
+    <>
+      <div className="story-close">
+        <IconButton icon={X} label="Close" side="left" onClick={clearSelection} />
+      </div>
+      {onPaths && (
+        <button type="button" className="action story-back" onClick={clearSelection}>
+          <ArrowLeft size={14} aria-hidden /> Back to the paths
+        </button>
+      )}
+      {selected.kind === 'node' ? (
+        <NodeStory key={selected.key} node={selected.key} />
+      ) : (
+        <RelationStory key={selected.key} relation={selected.key} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { network } from './network.ts';
+import { clearSelection, selectionStore } from './selection-store.ts';
+import { currentView, type Place, takeStep } from './steps-store.ts';
+import { hideNodes } from './view.ts';
+
+/** Takes a node off the canvas; undo brings it back where it was. */
+export function hideNode(key: string): void {
+  const deed = { kind: 'hide', id: network.getNodeAttribute(key, 'id') } as const;
+  takeStep(`Hid ${nameOf(key)}`, hideNodes(currentView(), [key]), { deed });
+  if (selectionStore.getState().selected?.key === key) {
+    clearSelection();
+  }
+}
+
+/** Keeps a node and its neighbours, and hides all others. */
+export function hideOthers(key: string): void {
+  const view = currentView();
+  const kept = new Set([key, ...network.neighbors(key)]);
+  const others = [...view.nodes].filter((node) => !kept.has(node));
+  const deed = { kind: 'only', id: network.getNodeAttribute(key, 'id') } as const;
+  takeStep(`Kept only ${nameOf(key)} and its neighbours`, hideNodes(view, others), { deed });
+}
+
+export function pinNode(key: string): void {
+  const view = currentView();
+  takeStep(`Pinned ${nameOf(key)}`, { ...view, pinned: new Set([...view.pinned, key]) });
+}
+
+/** Keeps a node where it has been dragged to; undo puts it back where it stood. */
+export function settleNode(key: string, from: Place): void {
+  const view = currentView();
+  const pinned = new Set([...view.pinned, key]);
+  takeStep(`Moved ${nameOf(key)}`, { ...view, pinned }, { moved: new Map([[key, from]]) });
+}
+
+export function unpinNode(key: string): void {
+  const view = currentView();
+  const pinned = new Set(view.pinned);
+  pinned.delete(key);
+  takeStep(`Unpinned ${nameOf(key)}`, { ...view, pinned });
+}
+
+/** Lays everything out anew, except what is pinned. */
+export function layOutAgain(): void {
+  takeStep('Laid the network out again', currentView(), { layout: 'all' });
+}
+
+function nameOf(key: string): string {
+  return network.getNodeAttribute(key, 'name');
+}

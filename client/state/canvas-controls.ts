@@ -1,0 +1,21 @@
+/** What the page may ask of the drawing. Positions are in pixels from the canvas's upper left corner. */
+export interface CanvasControls {
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  /** Brings a node into sight without changing the zoom, if it is out of it. */
+  readonly showNode: (key: string) => void;
+  /** Shown nodes and relations, as drawn. */
+  readonly countShown: () => { readonly nodes: number; readonly relations: number };
+  /** True when no layout runs and nothing moves any more. */
+  readonly isSettled: () => boolean;
+  readonly locateNode: (key: string) => { readonly x: number; readonly y: number } | null;
+  readonly locateRelation: (key: string) => { readonly x: number; readonly y: number } | null;
+}
+
+/** Both return what takes the thing away again. The editor may come later, when its code has arrived. */
+export type MountCanvas = (element: HTMLElement) => {
+  readonly controls: CanvasControls;
+  readonly unmount: () => void;
+};
+export type MountEditor = (element: HTMLElement) => () => void;

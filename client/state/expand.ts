@@ -1,0 +1,75 @@
+import type { NeighbourCount } from '../../protocol/api.ts';
+import { fetchNeighbours, fetchNode } from '../api/explorer-api.ts';
+import { decodeGraph } from '../api/graph-part.ts';
+import { announce } from './announcements.ts';
+import { whileBusy } from './canvas-store.ts';
+import { joinParts } from './deed-parts.ts';
+import { evidenceLabels } from './kinds.ts';
+import { network } from './network.ts';
+import { isEvidence, sayRelation } from './relation-words.ts';
+import { showPiece } from './show-piece.ts';
+import { currentView, type Deed, takeStep } from './steps-store.ts';
+import { sayCount } from './words.ts';
+
+/** How many relations a node is expanded over unless the reader asks for more or fewer. */
+export const usualLimit = 60;
+
+export interface Expansion {
+  /** Claims, reports and sources instead of everything else. */
+  readonly evidence?: boolean;
+  /** Over this type of relation alone. */
+  readonly type?: string | null;
+  readonly direction?: NeighbourCount['direction'] | null;
+  readonly limit?: number;
+}
+
+/**
+ * Brings the neighbours of a node onto the canvas, near it; nothing else moves. Claims, reports and sources come only
+ * when they are asked for.
+ */
+export async function expandNode(key: string, expansion: Expansion = {}): Promise<void> {
+  const { evidence = false, type = null, direction = null, limit = usualLimit } = expansion;
+  const { id, name } = network.getNodeAttributes(key);
+  await whileBusy(`Looking for the neighbours of ${name}`, async () => {
+    const types = type === null ? await listTypes(key, evidence) : [type];
+    if (types.length === 0) {
+      announce(evidence ? `No claim speaks of ${name}` : `${name} has no neighbours besides its claims`);
+      return;
+    }
+    const answer = await fetchNeighbours(id, types, direction, limit);
+    const before = currentView();
+    const view = showPiece(before, decodeGraph(answer.graph), key);
+    const added = view.nodes.size - before.nodes.size;
+    const part = answer.total > answer.shown ? `: ${answer.shown} of ${answer.total} shown` : '';
+    if (added === 0 && view.relations.size === before.relations.size) {
+      announce(part === '' ? `All of it is on the canvas already` : `Nothing new on the canvas${part}`);
+      return;
+    }
+    const title = sayExpansion(name, expansion) + part;
+    takeStep(title, view, { ran: answer.ran, deed: describeDeed(id, expansion) });
+    announce(`${title}; ${sayCount(added, 'node', 'nodes')} added`);
+  });
+}
+
+function sayExpansion(name: string, { evidence = false, type = null, direction = null }: Expansion): string {
+  if (type !== null) {
+    return `Expanded ${name} over “${sayRelation(type, direction ?? 'out')}”`;
+  }
+  return evidence ? `Brought in the claims about ${name}` : `Expanded ${name}`;
+}
+
+function describeDeed(id: string, expansion: Expansion): Deed {
+  const { evidence = false, type = null, direction = null, limit = usualLimit } = expansion;
+  if (type === null && limit === usualLimit) {
+    return { kind: evidence ? 'claims' : 'expand', id };
+  }
+  return { kind: 'over', id: joinParts([direction ?? '', type ?? '', String(limit), id]) };
+}
+
+/** The types of relation that a node is expanded over; of evidence itself, all. */
+async function listTypes(key: string, evidence: boolean): Promise<string[]> {
+  const { id, kind } = network.getNodeAttributes(key);
+  const { neighbours } = await fetchNode(id);
+  const types = [...new Set(neighbours.map(({ type }) => type))];
+  return evidenceLabels.includes(kind) ? types : types.filter((type) => isEvidence(type) === evidence);
+}

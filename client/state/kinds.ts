@@ -1,0 +1,89 @@
+import {
+  CircleDashed,
+  Database,
+  FileCheck,
+  Flag,
+  Handshake,
+  Landmark,
+  type LucideIcon,
+  MapPin,
+  Megaphone,
+  MicVocal,
+  Newspaper,
+  Quote,
+  User,
+  Users,
+  UsersRound,
+} from 'lucide-react';
+
+export type Shape = 'disc' | 'square' | 'diamond' | 'hexagon';
+
+/** How a kind of node is told apart: colour, shape, icon and word, never colour alone. */
+export interface Kind {
+  /** The label that decides, as the database has it. */
+  readonly label: string;
+  readonly one: string;
+  readonly many: string;
+  readonly icon: LucideIcon;
+  readonly shape: Shape;
+  /** On paper and on night ground; Okabe-Ito where it has a colour left. */
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** In order of precedence: the first whose label a node carries is its kind. */
+export const kinds: readonly Kind[] = [
+  kind('Person', 'person', 'people', User, 'disc', '#0072b2', '#3c9bd6'),
+  kind('Delegation', 'delegation', 'delegations', UsersRound, 'disc', '#2f8fc4', '#56b4e9'),
+  kind('Country', 'country', 'countries', Flag, 'disc', '#00805e', '#1bb488'),
+  kind('Organization', 'organisation', 'organisations', Landmark, 'disc', '#8a7400', '#e3d54a'),
+  kind('Group', 'group', 'groups', Users, 'disc', '#6b7280', '#a3abb8'),
+  kind('Meeting', 'meeting', 'meetings', Handshake, 'square', '#c98500', '#e69f00'),
+  kind('Demand', 'demand', 'demands', Megaphone, 'diamond', '#d55e00', '#f07f2e'),
+  kind('Agreement', 'agreement', 'agreements', FileCheck, 'hexagon', '#b65c92', '#d98bba'),
+  kind('Place', 'place', 'places', MapPin, 'hexagon', '#4a4a48', '#c9c6bd'),
+  kind('Claim', 'claim', 'claims', Quote, 'square', '#77736a', '#a8a498'),
+  kind('Article', 'report', 'reports', Newspaper, 'square', '#3f3d39', '#d8d4c8'),
+  kind('Source', 'source', 'sources', MicVocal, 'hexagon', '#77736a', '#a8a498'),
+  kind('Dataset', 'data set', 'data sets', Database, 'square', '#77736a', '#a8a498'),
+];
+
+/** Stay off the canvas until somebody asks for them. */
+export const evidenceLabels: readonly string[] = ['Claim', 'Article', 'Source', 'Dataset'];
+
+const byLabel = new Map(kinds.map((entry) => [entry.label, entry]));
+const others = new Map<string, Kind>();
+
+/** The kind of a node with these labels; labels the explorer has never heard of get a plain kind of their own. */
+export function findKind(labels: readonly string[]): Kind {
+  for (const entry of kinds) {
+    if (labels.includes(entry.label)) {
+      return entry;
+    }
+  }
+  return findKindByLabel(labels.find((label) => label !== 'Actor') ?? labels[0] ?? 'Node');
+}
+
+export function findKindByLabel(label: string): Kind {
+  const known = byLabel.get(label) ?? others.get(label);
+  if (known !== undefined) {
+    return known;
+  }
+  const palette = kinds[others.size % 8] as Kind;
+  const word = label.toLowerCase();
+  const created = kind(label, word, word, CircleDashed, palette.shape, palette.light, palette.dark);
+  others.set(label, created);
+  return created;
+}
+
+function kind(
+  label: string,
+  one: string,
+  many: string,
+  icon: LucideIcon,
+  shape: Shape,
+  light: string,
+  dark: string,
+): Kind {
+  return { label, one, many, icon, shape, light, dark };
+}

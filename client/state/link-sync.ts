@@ -1,0 +1,134 @@
+import { announce } from './announcements.ts';
+import { chooseQuery, fillField, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
+import { askStore } from './ask-store.ts';
+import { cameraStore } from './camera-store.ts';
+import { openNetwork, revealNode } from './explorer.ts';
+import { describePlaces, describePlacesIfMoved, repeatPlaces } from './link-places.ts';
+import { findRelationKey, network } from './network.ts';
+import { openDrawer, preferencesStore } from './preferences-store.ts';
+import { repeatDeed } from './repeat-deed.ts';
+import { selectionStore, selectRelation } from './selection-store.ts';
+import { currentView, stepsStore, takeStep } from './steps-store.ts';
+import { decodeLink, emptyLink, encodeLink, type Link } from './url.ts';
+
+/** Opens the page as the address asks, then keeps the address in step with what is shown. */
+export async function openLink(): Promise<void> {
+  const link = decodeLink(window.location.search);
+  preferencesStore.setState({ theme: link.theme });
+  openDrawer(link.panel);
+  await openNetwork();
+  await repeatQuestion(link);
+  for (const deed of link.deeds) {
+    await repeatDeed(deed);
+  }
+  repeatFilters(link);
+  await repeatSelection(link);
+  repeatPlaces(link);
+  for (const store of [stepsStore, selectionStore, preferencesStore, askStore, cameraStore]) {
+    store.subscribe(writeLink);
+  }
+}
+
+/** The link that leads to what is shown now. */
+export function describeLink(): Link {
+  const { steps, cursor } = stepsStore.getState();
+  const deeds = steps.slice(0, cursor + 1).flatMap(({ deed }) => (deed === null ? [] : [deed]));
+  const start = deeds.findLastIndex((deed) => deed.kind === 'answer' && deed.replaces);
+  const since = deeds.slice(start + 1);
+  const view = currentView();
+  const { theme, drawer } = preferencesStore.getState();
+  return {
+    ...emptyLink,
+    ...describeQuestion(),
+    ...describePlacesIfMoved(),
+    select: describeSelection(),
+    withoutKinds: [...view.withoutKinds],
+    withoutTypes: [...view.withoutTypes],
+    deeds: since.filter((deed) => deed.kind !== 'answer'),
+    canvas: start >= 0,
+    panel: drawer,
+    theme,
+  };
+}
+
+function describeQuestion(): Pick<Link, 'query' | 'parameters' | 'cypher'> {
+  const { chosen, form, cypher, starter } = askStore.getState();
+  return {
+    query: chosen,
+    parameters: chosen === null ? {} : form,
+    cypher: chosen !== null || cypher === starter ? null : cypher,
+  };
+}
+
+function describeSelection(): string | null {
+  const { selected } = selectionStore.getState();
+  if (selected === null) {
+    return null;
+  }
+  return selected.kind === 'node'
+    ? network.getNodeAttribute(selected.key, 'id')
+    : (network.getEdgeAttribute(selected.key, 'key') ?? selected.key);
+}
+
+async function repeatQuestion({ query, parameters, cypher, canvas }: Link): Promise<void> {
+  if (query === null && cypher === null) {
+    return;
+  }
+  if (cypher !== null) {
+    writeCypher(cypher);
+  }
+  chooseQuery(query);
+  for (const [name, value] of Object.entries(parameters)) {
+    fillField(name, value);
+  }
+  await runQuestion();
+  if (canvas) {
+    showOnCanvas('replace');
+  }
+}
+
+function repeatFilters({ withoutKinds, withoutTypes }: Link): void {
+  if (withoutKinds.length + withoutTypes.length > 0) {
+    const view = {
+      ...currentView(),
+      withoutKinds: new Set(withoutKinds),
+      withoutTypes: new Set(withoutTypes),
+    };
+    takeStep('Filtered as the link asks', view);
+  }
+}
+
+async function repeatSelection({ select }: Link): Promise<void> {
+  if (select === null) {
+    return;
+  }
+  const relation = findRelationKey(network, select);
+  if (relation !== undefined) {
+    selectRelation(relation);
+  } else {
+    await revealNode(select);
+  }
+}
+
+function writeLink(): void {
+  setAddress(describeLink());
+}
+
+function setAddress(link: Link): void {
+  const query = encodeLink(link);
+  const address = query === '' ? window.location.pathname : `?${query}`;
+  window.history.replaceState(null, '', address);
+}
+
+/** Puts the link to exactly this picture, places and camera included, into the address and onto the clipboard. */
+export async function copyLink(): Promise<boolean> {
+  setAddress({ ...describeLink(), ...describePlaces() });
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    announce('The link to this picture is copied');
+    return true;
+  } catch {
+    announce('This browser keeps pages from copying; the same link stands in the address bar');
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { CypherMap, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
+import type { GraphPiece } from '../api/graph-part.ts';
+import { nameNode } from '../api/value-text.ts';
+import { findKind } from './kinds.ts';
+
+/** What the canvas knows of a node. Positions are in pixels of the canvas at the fitted zoom, y upwards. */
+export interface NodeData {
+  x: number;
+  y: number;
+  /** The property `id` where there is one; it stays the same from one loading of the data to the next. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly labels: readonly string[];
+  readonly properties: CypherMap;
+}
+
+export interface RelationData {
+  readonly relationType: string;
+  /** The property `key`, by which the evidence is found; null where the data has none. */
+  readonly key: string | null;
+  readonly status: string;
+  readonly originCount: number;
+  readonly sourceCount: number;
+  readonly properties: CypherMap;
+}
+
+/** All that has been loaded, by elementId; which of it is shown is the business of the steps. */
+export type Network = MultiDirectedGraph<NodeData, RelationData>;
+
+export const network: Network = new MultiDirectedGraph<NodeData, RelationData>();
+
+export interface Arrival {
+  /** Every node and relation of the piece whose ends are known, whether new or not. */
+  readonly nodes: readonly string[];
+  readonly relations: readonly string[];
+  readonly newNodes: readonly string[];
+}
+
+/** Loads a piece into the network; what is there already keeps its place and takes the newer properties. */
+export function loadPiece(graph: Network, piece: GraphPiece): Arrival {
+  const newNodes: string[] = [];
+  for (const node of piece.nodes) {
+    if (graph.hasNode(node.elementId)) {
+      const { x, y } = graph.getNodeAttributes(node.elementId);
+      graph.replaceNodeAttributes(node.elementId, describeNode(node, x, y));
+    } else {
+      graph.addNode(node.elementId, describeNode(node, 0, 0));
+      newNodes.push(node.elementId);
+    }
+  }
+  const relations: string[] = [];
+  for (const relation of piece.relationships) {
+    if (graph.hasNode(relation.startElementId) && graph.hasNode(relation.endElementId)) {
+      relations.push(relation.elementId);
+      loadRelation(graph, relation);
+    }
+  }
+  return { nodes: piece.nodes.map((node) => node.elementId), relations, newNodes };
+}
+
+/** The elementId of the node with this property `id`, or of `element:<elementId>`. */
+export function findNodeKey(graph: Network, id: string): string | undefined {
+  const elementId = id.startsWith('element:') ? id.slice('element:'.length) : undefined;
+  if (elementId !== undefined && graph.hasNode(elementId)) {
+    return elementId;
+  }
+  return graph.findNode((_key, data) => data.id === id);
+}
+
+/** The elementId of the relation with this `key`. */
+export function findRelationKey(graph: Network, key: string): string | undefined {
+  return graph.findEdge((edge, data) => data.key === key || edge === key);
+}
+
+function loadRelation(graph: Network, relation: RelationshipSnapshot): void {
+  const data = describeRelation(relation);
+  if (graph.hasEdge(relation.elementId)) {
+    graph.replaceEdgeAttributes(relation.elementId, data);
+  } else {
+    graph.addEdgeWithKey(relation.elementId, relation.startElementId, relation.endElementId, data);
+  }
+}
+
+function describeNode(node: NodeSnapshot, x: number, y: number): NodeData {
+  const id = node.properties.get('id');
+  return {
+    x,
+    y,
+    id: typeof id === 'string' ? id : `element:${node.elementId}`,
+    name: nameNode(node),
+    kind: findKind(node.labels).label,
+    labels: node.labels,
+    properties: node.properties,
+  };
+}
+
+function describeRelation({ type, properties }: RelationshipSnapshot): RelationData {
+  const key = properties.get('key');
+  const status = properties.get('status');
+  return {
+    relationType: type,
+    key: typeof key === 'string' ? key : null,
+    status: typeof status === 'string' ? status : '',
+    originCount: readCount(properties, 'originCount'),
+    sourceCount: readCount(properties, 'sourceCount'),
+    properties,
+  };
+}
+
+function readCount(properties: CypherMap, name: string): number {
+  const value = properties.get(name);
+  return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : 0;
+}

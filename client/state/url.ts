@@ -1,0 +1,136 @@
+import type { Frame } from './camera-store.ts';
+import type { Drawer, ThemeChoice } from './preferences-store.ts';
+
+/** What of the view a link carries. Ids are the data's own, so that a link survives a new loading of the data. */
+export interface Link {
+  readonly select: string | null;
+  readonly withoutKinds: readonly string[];
+  readonly withoutTypes: readonly string[];
+  /** What was done to the canvas since it was opened or replaced, in that order, each with the node's id. */
+  readonly deeds: readonly LinkDeed[];
+  readonly query: string | null;
+  readonly parameters: { readonly [name: string]: string };
+  readonly cypher: string | null;
+  /** True when the canvas shows the answer of the query or of the Cypher, not the opening network. */
+  readonly canvas: boolean;
+  readonly panel: Drawer | null;
+  readonly theme: ThemeChoice;
+  /** Ids of the nodes that are held where they are. */
+  readonly pinned: readonly string[];
+  /** Where the nodes stand, as places-code.ts writes it. */
+  readonly places: string | null;
+  readonly camera: Frame | null;
+}
+
+export interface LinkDeed {
+  /**
+   * `over` is an expansion in one direction, over one type, with a limit; `only` keeps a node's neighbours; `paths`
+   * tells how two nodes are connected, and `leave` lets go of it. What needs more than an id joins it as deed-parts.ts does.
+   */
+  readonly kind: 'bring' | 'expand' | 'over' | 'claims' | 'hide' | 'only' | 'paths' | 'leave';
+  readonly id: string;
+}
+
+export const emptyLink: Link = {
+  select: null,
+  withoutKinds: [],
+  withoutTypes: [],
+  deeds: [],
+  query: null,
+  parameters: {},
+  cypher: null,
+  canvas: false,
+  panel: null,
+  theme: 'system',
+  pinned: [],
+  places: null,
+  camera: null,
+};
+
+const parameterPrefix = 'p.';
+/** Kinds are written as Cypher writes labels, which tells them from types of relations. */
+const kindPrefix = ':';
+const deedKinds: readonly string[] = [
+  'bring',
+  'expand',
+  'over',
+  'claims',
+  'hide',
+  'only',
+  'paths',
+  'leave',
+] satisfies LinkDeed['kind'][];
+const drawers: readonly string[] = ['ask', 'steps', 'list'] satisfies Drawer[];
+
+/** The query string of a link, without `?`; empty for the page as it opens. */
+export function encodeLink(link: Link): string {
+  const search = new URLSearchParams();
+  const put = (name: string, ...values: readonly (string | null)[]): void => {
+    for (const value of values) {
+      if (value !== null && value !== '') {
+        search.append(name, value);
+      }
+    }
+  };
+  put('select', link.select);
+  put('without', ...link.withoutKinds.map((kind) => kindPrefix + kind), ...link.withoutTypes);
+  for (const { kind, id } of link.deeds) {
+    put(kind, id);
+  }
+  put('panel', link.panel);
+  put('query', link.query);
+  for (const [name, value] of Object.entries(link.parameters)) {
+    put(parameterPrefix + name, value);
+  }
+  put('cypher', link.cypher);
+  put('canvas', link.canvas ? 'answer' : null);
+  put('theme', link.theme === 'system' ? null : link.theme);
+  put('pin', ...link.pinned);
+  put('camera', link.camera === null ? null : writeFrame(link.camera));
+  put('places', link.places);
+  return search.toString();
+}
+
+/** Reads what `encodeLink` writes; anything else in the string is passed over. */
+export function decodeLink(text: string): Link {
+  const search = new URLSearchParams(text);
+  const without = search.getAll('without');
+  const panel = search.get('panel');
+  const theme = search.get('theme');
+  const parameters = [...search].filter(([name]) => name.startsWith(parameterPrefix));
+  return {
+    select: search.get('select'),
+    withoutKinds: without.filter((name) => name.startsWith(kindPrefix)).map((name) => name.slice(1)),
+    withoutTypes: without.filter((name) => !name.startsWith(kindPrefix)),
+    deeds: [...search].flatMap(([name, id]) => (isDeed(name) ? [{ kind: name, id }] : [])),
+    query: search.get('query'),
+    parameters: Object.fromEntries(
+      parameters.map(([name, value]) => [name.slice(parameterPrefix.length), value]),
+    ),
+    cypher: search.get('cypher'),
+    canvas: search.get('canvas') === 'answer',
+    panel: panel !== null && drawers.includes(panel) ? (panel as Drawer) : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    pinned: search.getAll('pin'),
+    camera: readFrame(search.get('camera') ?? ''),
+    places: search.get('places'),
+  };
+}
+
+/** `x_y_width_height`, to a tenth. */
+function writeFrame({ x, y, width, height }: Frame): string {
+  return [x, y, width, height].map((value) => Number(value.toFixed(1))).join('_');
+}
+
+function readFrame(text: string): Frame | null {
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = text
+    .split('_')
+    .map(Number);
+  return Number.isFinite(x + y) && width > 0 && height > 0 && Number.isFinite(width + height)
+    ? { x, y, width, height }
+    : null;
+}
+
+function isDeed(name: string): name is LinkDeed['kind'] {
+  return deedKinds.includes(name);
+}

@@ -1,0 +1,113 @@
+import type { Network } from './network.ts';
+
+/** What of the loaded network is shown: an immutable value, so that a step back is the former value. */
+export interface View {
+  readonly nodes: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  /** Kinds of nodes and types of relations that the legend has switched off. */
+  readonly withoutKinds: ReadonlySet<string>;
+  readonly withoutTypes: ReadonlySet<string>;
+  /** Nodes held where the reader put them. */
+  readonly pinned: ReadonlySet<string>;
+  /** The paths that stand out, when the reader has asked how two nodes are connected. */
+  readonly trail: Trail | null;
+}
+
+/** All shortest paths between two nodes; everything by elementId. */
+export interface Trail {
+  readonly from: string;
+  readonly to: string;
+  readonly paths: readonly TrailPath[];
+  /** True when there are more than these. */
+  readonly more: boolean;
+}
+
+/** `nodes` is one longer than `relations`; a relation may point either way along the path. */
+export interface TrailPath {
+  readonly nodes: readonly string[];
+  readonly relations: readonly string[];
+}
+
+export const emptyView: View = {
+  nodes: new Set(),
+  relations: new Set(),
+  withoutKinds: new Set(),
+  withoutTypes: new Set(),
+  pinned: new Set(),
+  trail: null,
+};
+
+export function addToView(view: View, nodes: Iterable<string>, relations: Iterable<string>): View {
+  return {
+    ...view,
+    nodes: new Set([...view.nodes, ...nodes]),
+    relations: new Set([...view.relations, ...relations]),
+  };
+}
+
+export function hideNodes(view: View, hidden: readonly string[]): View {
+  const nodes = new Set(view.nodes);
+  for (const node of hidden) {
+    nodes.delete(node);
+  }
+  return { ...view, nodes };
+}
+
+export function toggleIn(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(member)) {
+    next.add(member);
+  }
+  return next;
+}
+
+export function isNodeShown(network: Network, view: View, node: string): boolean {
+  return view.nodes.has(node) && !view.withoutKinds.has(network.getNodeAttribute(node, 'kind'));
+}
+
+export function isRelationShown(network: Network, view: View, relation: string): boolean {
+  return (
+    view.relations.has(relation) &&
+    !view.withoutTypes.has(network.getEdgeAttribute(relation, 'relationType')) &&
+    isNodeShown(network, view, network.source(relation)) &&
+    isNodeShown(network, view, network.target(relation))
+  );
+}
+
+/** Nodes and relations that the canvas draws under this view, in the order they were loaded. */
+export function listShown(network: Network, view: View): { nodes: string[]; relations: string[] } {
+  return {
+    nodes: network.filterNodes((node) => isNodeShown(network, view, node)),
+    relations: network.filterEdges((relation) => isRelationShown(network, view, relation)),
+  };
+}
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly count: number;
+  readonly shown: boolean;
+}
+
+/** Counts for the legend, the most frequent first; what is switched off keeps its place and count. */
+export function countLegend(network: Network, view: View): { kinds: LegendEntry[]; types: LegendEntry[] } {
+  const kinds = countBy([...view.nodes].map((node) => network.getNodeAttribute(node, 'kind')));
+  const relations = [...view.relations].filter(
+    (relation) => view.nodes.has(network.source(relation)) && view.nodes.has(network.target(relation)),
+  );
+  const types = countBy(relations.map((relation) => network.getEdgeAttribute(relation, 'relationType')));
+  return { kinds: toEntries(kinds, view.withoutKinds), types: toEntries(types, view.withoutTypes) };
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function toEntries(counts: ReadonlyMap<string, number>, without: ReadonlySet<string>): LegendEntry[] {
+  return [...counts]
+    .map(([name, count]) => ({ name, count, shown: !without.has(name) }))
+    .sort((left, right) => right.count - left.count || left.name.localeCompare(right.name));
+}

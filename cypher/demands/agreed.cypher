@@ -1,0 +1,4 @@
+// What was agreed, and by whom
+MATCH (a:Actor)-[r:AGREED_TO]->(b)
+RETURN a, r, b, r.status AS status, r.origins AS saidBy, r.sourceCount AS reports
+ORDER BY b.name, a.name, r.key

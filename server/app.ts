@@ -1,0 +1,51 @@
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
+import type { Config } from './config.ts';
+import type { QueryLibrary } from './library/query-library.ts';
+import { createApi } from './routes/api.ts';
+import { handleErrors } from './routes/error-handling.ts';
+import { createAuthentication } from './routes/guards/authentication.ts';
+import { checkHost, checkOrigin } from './routes/guards/request-origin.ts';
+import { createSecurityHeaders, forbidCaching } from './routes/guards/security-headers.ts';
+import { createPage } from './routes/page.ts';
+import { createQueryApi } from './routes/query-api.ts';
+import { createStatementSlots } from './routes/statement-slots.ts';
+import type { GraphStore } from './storage/graph-store.ts';
+
+export interface AppParts {
+  readonly store: GraphStore;
+  readonly library: QueryLibrary;
+  readonly config: AppSettings;
+  /** Where the built page lies. */
+  readonly pageFolder: string;
+}
+
+export type AppSettings = Omit<Config, 'port' | 'dataDir' | 'neo4j'>;
+
+/** The whole server but its socket: guards first, then the API, then the page. */
+export function createApp({ store, library, config, pageFolder }: AppParts): Express {
+  const app = express();
+  const context = { store, library, config, slots: createStatementSlots(config.maxConcurrentStatements) };
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(createSecurityHeaders());
+  app.use(checkHost(config), checkOrigin);
+  if (config.authToken !== undefined) app.use(createAuthentication(config.authToken));
+  // Answers are made once and read once: the least effort pays most. The page's files are worth more.
+  app.use(['/api', '/db'], compression({ filter: isText, level: 1, brotli: fastBrotli }));
+  app.use(compression());
+  app.use(['/api', '/db'], forbidCaching, express.text({ type: () => true, limit: config.maxBodyBytes }));
+  app.use(createQueryApi(context));
+  app.use(createApi(context));
+  app.use(createPage(pageFolder));
+  app.use(handleErrors);
+  return app;
+}
+
+const fastBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+
+/** The usual test does not know the media types of the Query API. */
+function isText(_request: Request, response: Response): boolean {
+  return /json|vnd\.neo4j|^text\/|javascript|svg/.test(String(response.getHeader('Content-Type')));
+}

@@ -1,0 +1,41 @@
+/** Literals, parameters and variables: expressions without parts. */
+import { CypherError } from '../errors.ts';
+import type { Literal, Parameter, Variable } from '../syntax/ast.ts';
+import type { Compiler } from './compiler.ts';
+import type { Evaluate } from './row.ts';
+import type { Scope } from './scope.ts';
+
+export function compileLiteral(literal: Literal): Evaluate {
+  const { value } = literal;
+  return () => value;
+}
+
+export function compileParameter(parameter: Parameter, compiler: Compiler): Evaluate {
+  const value = compiler.runtime.parameters.get(parameter.name);
+  if (value === undefined) throw parameterMissing([parameter.name], 'runtime');
+  return () => value;
+}
+
+/** An implicit argument of a procedure is missed while compiling, a parameter that is written while running. */
+export function parameterMissing(names: readonly string[], phase: CypherError['phase']): CypherError {
+  return new CypherError(`Expected parameter(s): ${names.join(', ')}`, {
+    code: 'Neo.ClientError.Statement.ParameterMissing',
+    phase,
+    type: 'ParameterMissing',
+    detail: 'MissingParameter',
+  });
+}
+
+export function compileVariable(variable: Variable, scope: Scope): Evaluate {
+  const slot = scope.slots.get(variable.name);
+  if (slot === undefined) {
+    throw new CypherError(`Variable \`${variable.name}\` not defined`, {
+      code: 'Neo.ClientError.Statement.SyntaxError',
+      phase: 'compile',
+      type: 'SyntaxError',
+      detail: 'UndefinedVariable',
+      span: variable.span,
+    });
+  }
+  return (row) => row[slot] as never;
+}

@@ -1,0 +1,186 @@
+/**
+ * In which order a pattern is found: greedily along the connection that keeps the fewest rows, from the start
+ * whose whole continuation is expected to cost least.
+ */
+import type { GraphReader } from '../graph/graph.ts';
+import { conditionSelectivity, fanOut, nodeSelectivity, sum } from './estimates.ts';
+import { chooseAccess, type NodeAccess, seekOn } from './node-access.ts';
+import type { Connection, PatternGraph, SingleConnection } from './pattern-graph.ts';
+import type { Seek } from './pattern-plan.ts';
+
+export type Step =
+  | { readonly kind: 'node'; readonly name: string; readonly access: NodeAccess; readonly rows: number }
+  | {
+      readonly kind: 'relationships';
+      readonly connection: SingleConnection;
+      readonly seek: { readonly property: string; readonly seek: Seek } | undefined;
+      readonly rows: number;
+    }
+  | {
+      readonly kind: 'follow';
+      readonly connection: Connection;
+      readonly from: string;
+      readonly rows: number;
+    };
+
+interface Order {
+  readonly steps: readonly Step[];
+  readonly bound: ReadonlySet<string>;
+  readonly pending: readonly Connection[];
+  readonly rows: number;
+  /** Candidates looked at on the way, all steps together. */
+  readonly cost: number;
+}
+
+export function chooseOrder(
+  pattern: PatternGraph,
+  bound: ReadonlySet<string>,
+  graph: GraphReader,
+): readonly Step[] {
+  let order: Order = { steps: [], bound, pending: pattern.connections, rows: 1, cost: 0 };
+  for (;;) {
+    order = followAll(order, pattern, graph);
+    const starts = possibleStarts(order, pattern, graph);
+    if (starts.length === 0) return forceRest(order).steps;
+    const continued = starts.map((start) => followAll(start, pattern, graph));
+    const best = continued.reduce((left, right) => (right.cost < left.cost ? right : left));
+    order = best;
+  }
+}
+
+function followAll(order: Order, pattern: PatternGraph, graph: GraphReader): Order {
+  let current = order;
+  for (;;) {
+    const next = bestConnection(current, pattern, graph);
+    if (next === undefined) return current;
+    current = extend(current, next, [
+      next.connection.left,
+      next.connection.right,
+      ...bindsOf(next.connection),
+    ]);
+  }
+}
+
+export function bindsOf(connection: Connection): readonly string[] {
+  const { name } = connection;
+  if (connection.kind === 'search') return [name, ...connection.binds];
+  return connection.kind === 'shortest' ? [name, connection.pathName] : [name];
+}
+
+/** `looked` is how many candidates were looked at to get the step's rows. */
+function extend(order: Order, step: Step, names: readonly string[], looked = step.rows): Order {
+  const followed = step.kind === 'node' ? undefined : step.connection;
+  return {
+    steps: [...order.steps, step],
+    bound: new Set([...order.bound, ...names]),
+    pending: order.pending.filter((connection) => connection !== followed),
+    rows: step.rows,
+    cost: order.cost + looked,
+  };
+}
+
+type Follow = Extract<Step, { kind: 'follow' }>;
+
+function bestConnection(order: Order, pattern: PatternGraph, graph: GraphReader): Follow | undefined {
+  let best: Follow | undefined;
+  for (const connection of order.pending) {
+    const candidate = followFrom(connection, order, pattern, graph);
+    if (candidate !== undefined && (best === undefined || candidate.rows < best.rows)) best = candidate;
+  }
+  return best;
+}
+
+function followFrom(
+  connection: Connection,
+  { bound, rows }: Order,
+  pattern: PatternGraph,
+  graph: GraphReader,
+): Follow | undefined {
+  for (const need of connection.needs) if (!bound.has(need)) return undefined;
+  const left = bound.has(connection.left);
+  const right = bound.has(connection.right);
+  if (connection.kind === 'bound')
+    return { kind: 'follow', connection, from: connection.left, rows: rows * 0.5 };
+  if (left && right) return { kind: 'follow', connection, from: connection.left, rows: rows * 0.5 };
+  if (connection.kind === 'shortest' || !(left || right)) return undefined;
+  const [from, far] = left ? [connection.left, connection.right] : [connection.right, connection.left];
+  if (gainsFromBothEnds(connection) && chooseAccess(far, pattern, bound, graph).rows <= 1) return undefined;
+  return { kind: 'follow', connection, from, rows: rows * fanOut(connection, from, pattern, graph) };
+}
+
+/** Worth waiting for when the far end can be looked up: then the smaller end, or both, can be searched from. */
+function gainsFromBothEnds(connection: Connection): boolean {
+  return connection.kind === 'single' || (connection.kind === 'search' && connection.selection !== undefined);
+}
+
+function possibleStarts(order: Order, pattern: PatternGraph, graph: GraphReader): Order[] {
+  const { bound, rows } = order;
+  const starts = pattern.nodes
+    .filter((name) => !bound.has(name))
+    .map((name) => {
+      const access = chooseAccess(name, pattern, bound, graph);
+      const kept = Math.min(access.rows, graph.countNodes() * nodeSelectivity(name, pattern, graph));
+      const step = { kind: 'node', name, access, rows: rows * kept } as const;
+      return extend(order, step, [name], rows * access.rows);
+    });
+  for (const connection of order.pending) {
+    if (connection.kind !== 'single' || connection.left === connection.right) continue;
+    if (bound.has(connection.left) || bound.has(connection.right)) continue;
+    if (![...connection.needs].every((need) => bound.has(need))) continue;
+    starts.push(startAtRelationships(connection, order, pattern, graph));
+  }
+  return starts;
+}
+
+function startAtRelationships(
+  connection: SingleConnection,
+  order: Order,
+  pattern: PatternGraph,
+  graph: GraphReader,
+): Order {
+  const { types, name, left, right } = connection;
+  const all =
+    types === undefined
+      ? graph.countRelationships()
+      : sum(types.map((type) => graph.countRelationships(type)));
+  const seek = seekFor(connection, order.bound, pattern, graph);
+  const scanned = (seek === undefined ? all : Math.sqrt(all)) * (connection.direction === 'both' ? 2 : 1);
+  const kept =
+    scanned *
+    (seek === undefined ? conditionSelectivity(name, pattern) : 1) *
+    nodeSelectivity(left, pattern, graph) *
+    nodeSelectivity(right, pattern, graph);
+  const step = { kind: 'relationships', connection, seek, rows: order.rows * kept } as const;
+  return extend(order, step, [name, left, right], order.rows * scanned);
+}
+
+function seekFor(
+  connection: SingleConnection,
+  bound: ReadonlySet<string>,
+  pattern: PatternGraph,
+  graph: GraphReader,
+): { readonly property: string; readonly seek: Seek } | undefined {
+  for (const index of graph.indexes()) {
+    const [type, property] = [index.labelsOrTypes[0], index.properties[0]];
+    const fits =
+      index.entity === 'relationship' && index.type !== 'FULLTEXT' && index.properties.length === 1;
+    if (!fits || property === undefined || connection.types?.length !== 1 || connection.types[0] !== type)
+      continue;
+    const seek = seekOn(connection.name, property, pattern, bound);
+    if (seek !== undefined) return { property, seek };
+  }
+  return undefined;
+}
+
+/** Connections whose needs can never be met wait for each other; they are followed as they are. */
+function forceRest(order: Order): Order {
+  return order.pending.reduce(
+    (rest, connection) =>
+      extend(
+        rest,
+        { kind: 'follow', connection, from: connection.left, rows: rest.rows },
+        bindsOf(connection),
+      ),
+    order,
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Labels may be joined by colons (`:A:B`) or by the symbols of label expressions (`:A&!B`), but not by both in one
+ * clause: Neo4j refuses the mixture, whatever it would mean.
+ */
+import { syntaxError } from '../errors.ts';
+import type { Expression, LabelExpression, MatchClause } from '../syntax/ast.ts';
+import { type SyntaxNode, walk } from '../syntax/walk.ts';
+import type { Scope } from './scope.ts';
+
+/** Throws at the first conjunction by colons when symbols stand beside it, subqueries included. */
+export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], scope: Scope): void {
+  const found: { colons?: LabelExpression; symbols?: LabelExpression } = {};
+  const note = (labels: LabelExpression | undefined, types: boolean) => {
+    if (labels !== undefined) noteSymbols(labels, types, found);
+  };
+  const visit = (node: SyntaxNode): undefined => {
+    if (!('kind' in node)) return;
+    if (node.kind === 'NodePattern') note(node.labels, false);
+    else if (node.kind === 'RelationshipPattern') note(node.types, true);
+    else if (node.kind === 'LabelPredicate') note(node.labels, isRelationship(node.operand, scope));
+  };
+  for (const root of roots) walk(root, visit);
+  const { colons, symbols } = found;
+  if (colons === undefined || symbols === undefined) return;
+  throw syntaxError(
+    "Mixing label expression symbols ('|', '&', '!', and '%') with colon (':') between labels is not allowed. " +
+      'Please only use one set of symbols.',
+    colons.span,
+    'UnexpectedSyntax',
+    'Write `:A&B` instead of `:A:B`.',
+  );
+}
+
+/** Alternatives of types, `:R|S`, are older than label expressions and go with either. */
+function noteSymbols(
+  root: LabelExpression,
+  types: boolean,
+  found: { colons?: LabelExpression; symbols?: LabelExpression },
+): void {
+  walk(root, (node) => {
+    if (!('kind' in node)) return;
+    if (node.kind === 'and' && node.colon) found.colons ??= node;
+    else if (node.kind === 'and' || node.kind === 'not' || node.kind === 'wildcard') found.symbols ??= node;
+    else if (node.kind === 'or' && !types) found.symbols ??= node;
+    // What a dynamic label is computed from is another matter.
+    return node.kind !== 'dynamic';
+  });
+}
+
+function isRelationship(operand: Expression, scope: Scope): boolean {
+  return operand.kind === 'Variable' && scope.find(operand.name)?.name === 'RELATIONSHIP';
+}

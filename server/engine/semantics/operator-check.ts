@@ -1,0 +1,185 @@
+/** Checks operators, properties and subscripts, where the operands' types are certain. */
+import type { BinaryExpression, BinaryOperator, Expression } from '../syntax/ast.ts';
+import type { Checker, Place } from './checker.ts';
+import { wrongType, wrongValueType } from './problems.ts';
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INTEGER,
+  listOf,
+  mayBe,
+  STORABLE,
+  STRING,
+  type StaticType,
+  type StaticTypeName,
+} from './types.ts';
+
+type Accepts = readonly StaticTypeName[];
+
+const NUMBERS: Accepts = ['INTEGER', 'FLOAT'];
+
+/** For each type of the left operand, what the right one may be. Whatever is not listed fits nothing. */
+const RIGHT_OPERANDS: Partial<Record<BinaryOperator, Partial<Record<StaticTypeName, Accepts>>>> = {
+  '+': {
+    INTEGER: [...NUMBERS, 'STRING'],
+    FLOAT: [...NUMBERS, 'STRING'],
+    STRING: [...NUMBERS, 'STRING'],
+    TEMPORAL: ['DURATION'],
+    DURATION: ['DURATION', 'TEMPORAL'],
+  },
+  '-': { INTEGER: NUMBERS, FLOAT: NUMBERS, TEMPORAL: ['DURATION'], DURATION: ['DURATION'] },
+  '*': { INTEGER: [...NUMBERS, 'DURATION'], FLOAT: [...NUMBERS, 'DURATION'], DURATION: NUMBERS },
+  '/': { INTEGER: NUMBERS, FLOAT: NUMBERS, DURATION: NUMBERS },
+  '%': { INTEGER: NUMBERS, FLOAT: NUMBERS },
+  '^': { INTEGER: NUMBERS, FLOAT: NUMBERS },
+  '||': { STRING: ['STRING'], LIST: ['LIST'] },
+  '=~': { STRING: ['STRING'] },
+};
+
+const TRUTHS: ReadonlySet<BinaryOperator> = new Set(['STARTS WITH', 'ENDS WITH', 'CONTAINS', '=~']);
+
+export function binaryType(expression: BinaryExpression, place: Place, checker: Checker): StaticType {
+  const { operator, left, right } = expression;
+  if (operator === 'AND' || operator === 'OR' || operator === 'XOR') {
+    checker.predicate(left, place);
+    checker.predicate(right, place);
+    return BOOLEAN;
+  }
+  const leftType = checker.expression(left, place);
+  const rightType = checker.expression(right, place);
+  if (operator === 'IN') {
+    if (!mayBe(rightType, 'LIST')) throw wrongType(right, rightType, 'LIST');
+    return BOOLEAN;
+  }
+  checkOperands(expression, leftType, rightType);
+  return TRUTHS.has(operator) ? BOOLEAN : resultType(operator, leftType, rightType);
+}
+
+/** The string predicates are not listed: they make null of what is no string. */
+function checkOperands(
+  { operator, left, right }: BinaryExpression,
+  leftType: StaticType,
+  rightType: StaticType,
+): void {
+  const accepted = RIGHT_OPERANDS[operator];
+  if (accepted === undefined) return;
+  // Whatever is added to a list, or a list to it, becomes an element.
+  if (operator === '+' && (mayBe(leftType, 'LIST') || mayBe(rightType, 'LIST'))) return;
+  const lefts = Object.keys(accepted) as StaticTypeName[];
+  if (!mayBe(leftType, ...lefts)) throw wrongType(left, leftType, ...lefts);
+  const known = isUnknown(leftType) ? (leftType.oneOf ?? lefts) : [leftType.name];
+  const rights = [...new Set(known.flatMap((name) => accepted[name] ?? []))];
+  if (!mayBe(rightType, ...rights)) throw wrongType(right, rightType, ...rights);
+}
+
+/** What `+` joins to a string with a string. */
+const TEXTUAL: ReadonlySet<StaticTypeName> = new Set(['STRING', 'INTEGER', 'FLOAT']);
+
+/** Only what is certain: anything with a null in it may be null, which every type allows. */
+function resultType(operator: BinaryOperator, left: StaticType, right: StaticType): StaticType {
+  const names = [left.name, right.name];
+  if (names.includes('LIST') && (operator === '+' || operator === '||')) return listOf(ANY);
+  if (operator === '+' && names.includes('STRING') && names.every((name) => TEXTUAL.has(name))) return STRING;
+  if (names.every((name) => name === 'STRING')) return STRING;
+  const numbers = names.every((name) => name === 'INTEGER' || name === 'FLOAT');
+  if (!numbers) return possibleResult(operator, left, right);
+  return operator === '^' || names.includes('FLOAT') ? FLOAT : INTEGER;
+}
+
+/** With one operand known, what the other may turn out to be leaves a few types for the result. */
+const POSSIBLE_RESULTS: Partial<Record<BinaryOperator, Partial<Record<StaticTypeName, Accepts>>>> = {
+  '+': {
+    STRING: ['STRING', 'LIST'],
+    INTEGER: [...NUMBERS, 'STRING', 'LIST'],
+    FLOAT: ['FLOAT', 'STRING', 'LIST'],
+    TEMPORAL: ['TEMPORAL', 'LIST'],
+    DURATION: ['DURATION', 'TEMPORAL', 'LIST'],
+  },
+  '-': { INTEGER: NUMBERS, FLOAT: NUMBERS, TEMPORAL: ['TEMPORAL'] },
+  '*': { INTEGER: [...NUMBERS, 'DURATION'], FLOAT: ['FLOAT', 'DURATION'], DURATION: ['DURATION'] },
+  '||': { STRING: ['STRING', 'LIST'] },
+};
+
+/** With no operand known, or one that leaves all of these open. */
+const ALL_RESULTS: Partial<Record<BinaryOperator, Accepts>> = {
+  '-': [...NUMBERS, 'DURATION', 'TEMPORAL'],
+  '*': [...NUMBERS, 'DURATION'],
+  '/': [...NUMBERS, 'DURATION'],
+  '%': NUMBERS,
+  '^': ['FLOAT'],
+};
+
+function possibleResult(operator: BinaryOperator, left: StaticType, right: StaticType): StaticType {
+  const known = [left, right].filter((type) => !isUnknown(type));
+  const [only] = known;
+  const narrowed =
+    known.length === 1 && only !== undefined ? POSSIBLE_RESULTS[operator]?.[only.name] : undefined;
+  const oneOf = narrowed ?? ALL_RESULTS[operator];
+  return oneOf === undefined ? ANY : { name: 'ANY', oneOf };
+}
+
+function isUnknown({ name }: StaticType): boolean {
+  return name === 'ANY' || name === 'NULL' || name === 'STORABLE';
+}
+
+/** Where a property can be read from. */
+const HOLDERS = ['MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION', 'TEMPORAL'] as const;
+
+type Access = Extract<Expression, { kind: 'Property' | 'Subscript' | 'Slice' }>;
+
+/** `x.key`, `x[i]`, `x[i..j]`. */
+export function accessType(expression: Access, place: Place, checker: Checker): StaticType {
+  if (expression.kind === 'Property') return propertyType(expression, place, checker);
+  if (expression.kind === 'Subscript') return subscriptType(expression, place, checker);
+  return sliceType(expression, place, checker);
+}
+
+function propertyType(
+  { subject }: Extract<Expression, { kind: 'Property' }>,
+  place: Place,
+  checker: Checker,
+): StaticType {
+  const holder = checkHolder(subject, place, checker);
+  return holder.name === 'NODE' || holder.name === 'RELATIONSHIP' ? STORABLE : ANY;
+}
+
+/** Checks that something may have properties; returns its type. */
+function checkHolder(subject: Expression, place: Place, checker: Checker): StaticType {
+  const type = checker.expression(subject, place);
+  if (type.name === 'PATH') throw wrongType(subject, type, ...HOLDERS);
+  if (!mayBe(type, ...HOLDERS)) throw wrongValueType(subject, type, ...HOLDERS);
+  return type;
+}
+
+const KEYED: ReadonlySet<StaticTypeName> = new Set(['MAP', 'NODE', 'RELATIONSHIP']);
+
+function subscriptType(
+  { subject, index }: Extract<Expression, { kind: 'Subscript' }>,
+  place: Place,
+  checker: Checker,
+): StaticType {
+  const type = checker.expression(subject, place);
+  const indexType = checker.expression(index, place);
+  if (!mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP'))
+    throw wrongValueType(subject, type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP');
+  if (KEYED.has(type.name) && !mayBe(indexType, 'STRING')) throw wrongValueType(index, indexType, 'STRING');
+  if (type.name !== 'LIST') return ANY;
+  if (!mayBe(indexType, 'INTEGER')) throw wrongValueType(index, indexType, 'INTEGER');
+  return type.element ?? ANY;
+}
+
+function sliceType(
+  { subject, from, to }: Extract<Expression, { kind: 'Slice' }>,
+  place: Place,
+  checker: Checker,
+): StaticType {
+  const type = checker.expression(subject, place);
+  if (!mayBe(type, 'LIST')) throw wrongType(subject, type, 'LIST');
+  for (const bound of [from, to]) {
+    if (bound === undefined) continue;
+    const boundType = checker.expression(bound, place);
+    if (!mayBe(boundType, 'INTEGER')) throw wrongType(bound, boundType, 'INTEGER');
+  }
+  return listOf(type.element ?? ANY);
+}

@@ -1,0 +1,18 @@
+import type { Config } from '../config.ts';
+import type { QueryLibrary } from '../library/query-library.ts';
+import type { GraphStore } from '../storage/graph-store.ts';
+import type { StatementSlots } from './statement-slots.ts';
+
+/** What every route may use. */
+export interface RouteContext {
+  readonly store: GraphStore;
+  readonly library: QueryLibrary;
+  readonly config: RouteSettings;
+  readonly slots: StatementSlots;
+}
+
+/** The settings that bear on answers. */
+export type RouteSettings = Pick<
+  Config,
+  'queryTimeoutMs' | 'maxRows' | 'maxAnswerBytes' | 'maxBodyBytes' | 'allowWrites'
+>;

@@ -1,0 +1,96 @@
+/** Streams the answer of a statement in one of the four forms of Neo4j's Query API. */
+import type { Response } from 'express';
+import { describeError, isUnforeseen } from '../../errors.ts';
+import type { RunningStatement, StatementSummary } from '../../storage/graph-store.ts';
+import { BodyWriter, ClientGone } from './body-writer.ts';
+import type { AnswerFormat } from './media-types.ts';
+import { writePlain } from './plain-json.ts';
+import { type AnswerLimits, writeRows } from './row-limits.ts';
+import { writeSummaryMembers } from './summary-json.ts';
+import { writeTyped } from './typed-text.ts';
+
+export interface AnswerOptions {
+  readonly format: AnswerFormat;
+  readonly limits: AnswerLimits;
+  readonly access: 'read' | 'write';
+  readonly includeCounters: boolean;
+}
+
+/**
+ * Once the columns are known the status is 202, as Neo4j gives it; an error after that stands inside the body,
+ * behind the rows that came before it.
+ */
+export async function sendAnswer(
+  response: Response,
+  statement: RunningStatement,
+  options: AnswerOptions,
+): Promise<void> {
+  const { format } = options;
+  response.status(202).setHeader('Content-Type', format.mediaType);
+  const writer = new BodyWriter(response);
+  const shape = format.lines ? lineShape : documentShape;
+  try {
+    await writer.write(shape.head(JSON.stringify(statement.columns)));
+    await writer.write(await writeBody(writer, statement, options, shape));
+  } catch (error) {
+    if (error instanceof ClientGone) return;
+    throw error;
+  }
+  writer.end();
+}
+
+/** How a body is put together: one document, or one event a line. */
+interface BodyShape {
+  head(fields: string): string;
+  rows(rows: readonly string[], first: boolean): string;
+  tail(members: readonly string[]): string;
+  failure(errors: string): string;
+}
+
+const documentShape: BodyShape = {
+  head: (fields) => `{"data":{"fields":${fields},"values":[`,
+  rows: (rows, first) => (first ? '' : ',') + rows.join(','),
+  tail: (members) => `]},${members.join(',')}}`,
+  failure: (errors) => `]},"errors":${errors}}`,
+};
+
+const lineShape: BodyShape = {
+  head: (fields) => `{"$event":"Header","_body":{"fields":${fields}}}\n`,
+  rows: (rows) => rows.map((row) => `{"$event":"Record","_body":${row}}\n`).join(''),
+  tail: (members) => `{"$event":"Summary","_body":{${members.join(',')}}}\n`,
+  failure: (errors) => `{"$event":"Error","_body":${errors}}\n`,
+};
+
+/** Writes the rows and gives the tail: the summary, or the error that ended the statement midway. */
+async function writeBody(
+  writer: BodyWriter,
+  statement: RunningStatement,
+  options: AnswerOptions,
+  shape: BodyShape,
+): Promise<string> {
+  const { format, limits, access, includeCounters } = options;
+  const writeValue = format.typed ? writeTyped : writePlain;
+  let first = true;
+  try {
+    const { notice } = await writeRows(statement.batches, limits, access, {
+      format: (row) => `[${row.map(writeValue).join(',')}]`,
+      send: async (rows) => {
+        if (rows.length === 0) return;
+        await writer.write(shape.rows(rows, first));
+        if (format.lines) writer.flush();
+        first = false;
+      },
+    });
+    const summary = await readSummary(statement, notice !== undefined && access === 'read');
+    return shape.tail(writeSummaryMembers(summary, notice, { typed: format.typed, includeCounters }));
+  } catch (error) {
+    if (error instanceof ClientGone) throw error;
+    if (isUnforeseen(error)) console.error(error);
+    return shape.failure(JSON.stringify(describeError(error).body.errors));
+  }
+}
+
+/** A statement that was left early has no summary. */
+function readSummary(statement: RunningStatement, leftEarly: boolean): Promise<StatementSummary | undefined> {
+  return leftEarly ? Promise.resolve(undefined) : statement.summary();
+}

@@ -1,0 +1,140 @@
+/**
+ * The embedded store: Cypher over a graph in this process, kept in a directory. All work is done in a worker thread,
+ * so that no statement holds the server up; this side numbers, sends and receives.
+ */
+import { resolve } from 'node:path';
+import {
+  type GraphStore,
+  type RunRequest,
+  type StoreDescription,
+  StoreError,
+  type StoreTransaction,
+} from '../graph-store.ts';
+import { cannotOpen } from './embedded-errors.ts';
+import { EmbeddedStatement } from './embedded-statement.ts';
+import type { Row } from './messages.ts';
+import { StopFlags } from './stop-flags.ts';
+import { engineVersion } from './version.ts';
+import { WorkerLink } from './worker-link.ts';
+
+const databaseName = 'neo4j';
+const standardMemoryBudget = 256 * 2 ** 20;
+/** Directories that stores of this process have open: the owner file only tells processes apart. */
+const openDirectories = new Set<string>();
+
+export interface EmbeddedStoreOptions {
+  /** Undefined: the graph lives in memory and ends with the store. */
+  readonly dataDir: string | undefined;
+  /** What one statement may hold. */
+  readonly memoryBudgetBytes?: number;
+  /** IANA name or offset, for Cypher's functions that ask for the default time zone; `Z` unless given. */
+  readonly defaultTimeZone?: string;
+}
+
+/** Rejects with a StoreError when the directory cannot be used, is in use, or is damaged; it is then untouched. */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  const directory = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  if (directory !== undefined) claim(directory);
+  const flags = new StopFlags();
+  try {
+    const link = await WorkerLink.open({
+      dataDir: directory,
+      memoryBudgetBytes: options.memoryBudgetBytes ?? standardMemoryBudget,
+      defaultTimeZone: options.defaultTimeZone ?? 'Z',
+      stopFlags: flags.shared,
+    });
+    return new EmbeddedStore(link, flags, directory);
+  } catch (error) {
+    if (directory !== undefined) openDirectories.delete(directory);
+    throw error;
+  }
+}
+
+export class EmbeddedStore implements GraphStore {
+  readonly kind = 'embedded';
+  readonly #link: WorkerLink;
+  readonly #flags: StopFlags;
+  readonly #directory: string | undefined;
+  #lastNumber = 0;
+
+  /** See `openEmbeddedStore`. */
+  constructor(link: WorkerLink, flags: StopFlags, directory: string | undefined) {
+    this.#link = link;
+    this.#flags = flags;
+    this.#directory = directory;
+  }
+
+  async describe(): Promise<StoreDescription> {
+    if (this.#link.end !== undefined) throw this.#link.end;
+    return { product: `Dragoman embedded engine ${engineVersion}`, database: databaseName };
+  }
+
+  async run(request: RunRequest): Promise<EmbeddedStatement> {
+    if (request.database !== undefined && request.database !== databaseName) {
+      throw new StoreError(`Graph not found: ${request.database}`, {
+        code: 'Neo.ClientError.Database.DatabaseNotFound',
+        store: 'embedded',
+        hint: `The embedded store has one database, called ${databaseName}.`,
+      });
+    }
+    return this.#start(request, Date.now() + request.timeoutMs, undefined);
+  }
+
+  async transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    const number = ++this.#lastNumber;
+    await this.#link.settle('begin', number);
+    let result: T;
+    try {
+      result = await work({ run: (statement, parameters) => this.#runAll(number, statement, parameters) });
+    } catch (error) {
+      if (this.#link.end === undefined) await this.#link.settle('rollback', number);
+      throw error;
+    }
+    await this.#link.settle('commit', number);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#link.close();
+    if (this.#directory !== undefined) openDirectories.delete(this.#directory);
+  }
+
+  async #runAll(
+    transaction: number,
+    statement: string,
+    parameters: RunRequest['parameters'] = new Map(),
+  ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }> {
+    const request: StatementRequest = { statement, parameters, access: 'write' };
+    const running = await this.#start(request, Number.POSITIVE_INFINITY, transaction);
+    const rows: Row[] = [];
+    for await (const batch of running.batches) rows.push(...batch);
+    return { columns: running.columns, rows };
+  }
+
+  #start(
+    { statement, parameters, access, signal }: StatementRequest,
+    deadline: number,
+    transaction: number | undefined,
+  ): Promise<EmbeddedStatement> {
+    const id = ++this.#lastNumber;
+    const flag = this.#flags.take();
+    return new EmbeddedStatement(
+      { kind: 'run', id, flag, statement, parameters, access, deadline, transaction },
+      this.#link,
+      this.#flags,
+      signal,
+    ).start();
+  }
+}
+
+type StatementRequest = Pick<RunRequest, 'statement' | 'parameters' | 'access' | 'signal'>;
+
+function claim(directory: string): void {
+  if (openDirectories.has(directory)) {
+    throw cannotOpen(
+      `The data directory ${directory} is in use by this very process.`,
+      'Close the store that has it open first.',
+    );
+  }
+  openDirectories.add(directory);
+}

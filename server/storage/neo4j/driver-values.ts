@@ -1,0 +1,93 @@
+/**
+ * From the driver's values to snapshots. Integers arrive as bigint because the driver is told so; temporal values
+ * become the text that Cypher's toString() gives.
+ */
+import neo4j, {
+  type Record as DriverRecord,
+  type Integer,
+  type Node,
+  type Path,
+  type Point,
+  type Relationship,
+} from 'neo4j-driver';
+import type {
+  CypherMap,
+  CypherValue,
+  NodeSnapshot,
+  PathSnapshot,
+  PointSnapshot,
+  RelationshipSnapshot,
+} from '../../../protocol/values.ts';
+import { writeTemporal } from './temporal-text.ts';
+
+export function fromDriverRow(record: DriverRecord): readonly CypherValue[] {
+  const row: CypherValue[] = [];
+  for (let index = 0; index < record.length; index += 1) row.push(fromDriver(record.get(index)));
+  return row;
+}
+
+export function fromDriver(value: unknown): CypherValue {
+  switch (typeof value) {
+    case 'string':
+    case 'bigint':
+    case 'number':
+    case 'boolean':
+      return value;
+    case 'object':
+      return value === null ? null : fromDriverObject(value);
+    default:
+      return null;
+  }
+}
+
+function fromDriverObject(value: object): CypherValue {
+  if (Array.isArray(value)) return value.map(fromDriver);
+  if (neo4j.isNode(value)) return toNodeSnapshot(value);
+  if (neo4j.isRelationship(value)) return toRelationshipSnapshot(value);
+  if (neo4j.isPath(value)) return toPathSnapshot(value);
+  if (neo4j.isPoint(value)) return toPointSnapshot(value);
+  if (value instanceof Int8Array) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (neo4j.isInt(value)) return (value as Integer).toBigInt();
+  // A vector has no kind of its own here; its numbers are what a reader can use.
+  if (neo4j.isVector(value)) return Array.from(value.asTypedArray() as Iterable<number | bigint>);
+  return writeTemporal(value) ?? toMap(value as Record<string, unknown>);
+}
+
+function toMap(entries: Readonly<Record<string, unknown>>): CypherMap {
+  const map = new Map<string, CypherValue>();
+  for (const key of Object.keys(entries)) map.set(key, fromDriver(entries[key]));
+  return map;
+}
+
+function toNodeSnapshot(node: Node): NodeSnapshot {
+  return {
+    kind: 'node',
+    elementId: node.elementId,
+    labels: node.labels,
+    properties: toMap(node.properties),
+  };
+}
+
+function toRelationshipSnapshot(relationship: Relationship): RelationshipSnapshot {
+  return {
+    kind: 'relationship',
+    elementId: relationship.elementId,
+    type: relationship.type,
+    startElementId: relationship.startNodeElementId,
+    endElementId: relationship.endNodeElementId,
+    properties: toMap(relationship.properties),
+  };
+}
+
+function toPathSnapshot(path: Path): PathSnapshot {
+  return {
+    kind: 'path',
+    nodes: [path.start, ...path.segments.map((segment) => segment.end)].map(toNodeSnapshot),
+    relationships: path.segments.map((segment) => toRelationshipSnapshot(segment.relationship)),
+  };
+}
+
+function toPointSnapshot({ srid, x, y, z }: Point): PointSnapshot {
+  const coordinates = z === undefined ? [x, y] : [x, y, z];
+  return { kind: 'point', srid: Number(srid), coordinates };
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { takeNeo4jTurn } from '../support/neo4j-turn.ts';
+import { describeWith, neo4j } from '../support/requirements.ts';
+import type { Side } from './answers.ts';
+import { runCampaign } from './campaign.ts';
+import { answerCase, readCases } from './cases.ts';
+import { EmbeddedSide } from './embedded-side.ts';
+import { openNeo4jSide } from './neo4j-side.ts';
+
+const named = readCases().map((known) => [known.statement, known] as const);
+
+describe('every difference that was found once', () => {
+  test.each(named)('is gone from: %s', async (_, known) => {
+    expect(await answerCase(known, new EmbeddedSide())).toEqual(known.expected);
+  });
+});
+
+describeWith([neo4j], 'beside a real Neo4j', () => {
+  let giveBack = () => {};
+  let theirs: Side;
+
+  beforeAll(async () => {
+    giveBack = await takeNeo4jTurn();
+    theirs = await openNeo4jSide();
+  });
+
+  afterAll(async () => {
+    await theirs.load('');
+    await theirs.close();
+    giveBack();
+  });
+
+  test.each(named)('the case says what Neo4j answers: %s', async (_, known) => {
+    expect(await answerCase(known, theirs)).toEqual(known.expected);
+  });
+
+  test('random statements get the same answers', async () => {
+    const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Math.floor(Math.random() * 1e6));
+    console.log(`DIFFERENTIAL_SEED=${seed}`);
+    const options = { seed, count: 500, mostDifferences: 5 };
+    const { disagreements } = await runCampaign({ ours: new EmbeddedSide(), theirs }, options);
+    expect(disagreements).toEqual([]);
+  }, 600_000);
+});

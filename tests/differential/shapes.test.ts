@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { takeNeo4jTurn } from '../support/neo4j-turn.ts';
+import { describeWith, neo4j, samples, sharedDir } from '../support/requirements.ts';
+import type { Side } from './answers.ts';
+import { compareAnswers } from './comparison.ts';
+import { EmbeddedSide } from './embedded-side.ts';
+import { openNeo4jSide } from './neo4j-side.ts';
+import { shapes } from './shapes.ts';
+import { parameters } from './trial.ts';
+
+describeWith([samples, neo4j], 'statements as explorers send them, on the movie graph', () => {
+  let giveBack = () => {};
+  let ours: Side;
+  let theirs: Side;
+
+  beforeAll(async () => {
+    giveBack = await takeNeo4jTurn();
+    ours = new EmbeddedSide();
+    theirs = await openNeo4jSide();
+    await loadMovies(ours);
+    await loadMovies(theirs);
+  });
+
+  afterAll(async () => {
+    await dropMovies(theirs);
+    await theirs.close();
+    giveBack();
+  });
+
+  describe.each(Object.entries(shapes))('%s', (_, statements) => {
+    test.each(statements)('%s', async (statement) => {
+      const answers = [
+        await ours.run(statement, parameters),
+        await theirs.run(statement, parameters),
+      ] as const;
+      expect(compareAnswers(statement, ...answers)).toBe('same');
+    });
+  });
+});
+
+async function loadMovies(side: Side): Promise<void> {
+  await dropMovies(side);
+  const script = readFileSync(join(sharedDir, 'samples', 'movies.cypher'), 'utf8');
+  for (const statement of script.split(/;\s*(?:\n|$)/)) {
+    if (statement.trim() !== '') expect(await side.run(statement)).toMatchObject({ kind: 'rows' });
+  }
+}
+
+/** The script's constraints and indexes too: the next test file expects an empty database. */
+async function dropMovies(side: Side): Promise<void> {
+  await side.load('');
+  const listings = {
+    CONSTRAINT: 'SHOW CONSTRAINTS YIELD name',
+    INDEX: "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name",
+  };
+  for (const [kind, show] of Object.entries(listings)) {
+    const listed = await side.run(show);
+    if (listed.kind !== 'rows') throw new Error(`${show}: ${JSON.stringify(listed)}`);
+    for (const [name] of listed.rows) await side.run(`DROP ${kind} ${name}`);
+  }
+}
