@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { mountCanvas } from './graph/mount.ts';
 import { App } from './panels/app.tsx';
-import { loadLibrary } from './state/ask.ts';
 import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
 import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
@@ -71,7 +70,6 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
 }
 
 followSystem(document.documentElement);
-void loadLibrary();
 void openLink();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <App mountCanvas={mountCanvasWithHandle} mountEditor={mountEditorLater} />,

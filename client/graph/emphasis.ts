@@ -20,12 +20,14 @@ const dimWhenSelected = 0.6;
 /**
  * A node stands out with its neighbours and what ties them; a relation with its two ends. Hover goes before selection,
  * and paths stand out while nothing beside them is selected.
+ * @param isShown whether a relation of the loaded network is on the canvas
  */
 export function findEmphasis(
   network: Network,
   hovered: Item | null,
   selected: Item | null,
   paths: readonly TrailPath[] = [],
+  isShown: (relation: string) => boolean = () => true,
 ): Emphasis {
   const focus = hovered ?? selected;
   if (paths.length > 0 && hovered === null && isOnPaths(paths, selected)) {
@@ -44,10 +46,11 @@ export function findEmphasis(
   if (!network.hasNode(focus.key)) {
     return noEmphasis;
   }
+  const ties = network.edges(focus.key).filter(isShown);
   return {
     focus: focus.key,
-    nodes: new Set([focus.key, ...network.neighbors(focus.key)]),
-    relations: new Set(network.edges(focus.key)),
+    nodes: new Set([focus.key, ...ties.map((relation) => network.opposite(focus.key, relation))]),
+    relations: new Set(ties),
     dim,
   };
 }

@@ -44,26 +44,24 @@ export class LabelLayer {
     const requests = this.#listRequests(picture, emphasis, frame);
     const ground = createGround();
     ground.words.add(findToolsCorner(frame));
-    // Names of what stands out may cover what recedes, never the other way round.
-    const placements = [
-      ...placeLabels(
-        requests.filter(({ key }) => emphasis.nodes.has(key)),
-        ground,
-        frame,
-      ),
-      ...placeLabels(
-        requests.filter(({ key }) => !emphasis.nodes.has(key)),
-        ground,
-        frame,
-      ),
-    ];
     const context = this.#context;
-    context.textBaseline = 'top';
     context.lineJoin = 'round';
-    for (const placement of placements.reverse()) {
+    // What stands out may cover what recedes, never the other way round: first its names, then its relations' words.
+    const lit = placeLabels(
+      requests.filter(({ key }) => emphasis.nodes.has(key)),
+      ground,
+      frame,
+    );
+    drawRelationLabels(context, this.#sigma, picture, emphasis, ground, colours);
+    const others = placeLabels(
+      requests.filter(({ key }) => !emphasis.nodes.has(key)),
+      ground,
+      frame,
+    );
+    context.textBaseline = 'top';
+    for (const placement of [...others.reverse(), ...lit.reverse()]) {
       this.#drawName(placement, picture, emphasis, colours);
     }
-    drawRelationLabels(context, this.#sigma, picture, emphasis, ground, colours);
   }
 
   /** Those in sight, the emphasised first, then by importance. */

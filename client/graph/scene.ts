@@ -266,7 +266,9 @@ export class Scene {
     const { pointed } = pathsStore.getState();
     const paths = this.#picture.view.trail?.paths ?? [];
     const lit = pointed === null || paths[pointed] === undefined ? paths : [paths[pointed]];
-    const emphasis = findEmphasis(network, hovered, selected, lit);
+    const emphasis = findEmphasis(network, hovered, selected, lit, (relation) =>
+      this.#picture.isRelationShown(relation),
+    );
     const changed = findChanged(this.#emphasis, emphasis);
     this.#emphasis = emphasis;
     this.#mood.dim = emphasis.dim;

@@ -48,7 +48,8 @@ function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (target.closest('input, textarea, [contenteditable="true"]') !== null) {
+      // What a menu has taken for itself, such as Escape, is not meant for the page.
+      if (event.defaultPrevented || target.closest('input, textarea, [contenteditable="true"]') !== null) {
         return;
       }
       const command = event.ctrlKey || event.metaKey;

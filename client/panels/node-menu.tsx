@@ -43,10 +43,8 @@ export function NodeMenu() {
   );
 }
 
-/** The anchor goes with the menu; the keyboard stays on the canvas, unless what was chosen has its own field. */
+/** The anchor goes with the menu; the keyboard stays on the canvas. */
 function focusCanvas(event: Event): void {
   event.preventDefault();
-  if (document.activeElement === null || document.activeElement.closest('input, [role="menu"]') === null) {
-    document.getElementById('canvas')?.focus({ preventScroll: true });
-  }
+  document.getElementById('canvas')?.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 import { network } from './network.ts';
 import { clearSelection, selectionStore } from './selection-store.ts';
 import { currentView, type Place, takeStep } from './steps-store.ts';
-import { hideNodes } from './view.ts';
+import { hideNodes, isRelationShown } from './view.ts';
 
 /** Takes a node off the canvas; undo brings it back where it was. */
 export function hideNode(key: string): void {
@@ -15,7 +15,8 @@ export function hideNode(key: string): void {
 /** Keeps a node and its neighbours, and hides all others. */
 export function hideOthers(key: string): void {
   const view = currentView();
-  const kept = new Set([key, ...network.neighbors(key)]);
+  const ties = network.edges(key).filter((relation) => isRelationShown(network, view, relation));
+  const kept = new Set([key, ...ties.map((relation) => network.opposite(key, relation))]);
   const others = [...view.nodes].filter((node) => !kept.has(node));
   const deed = { kind: 'only', id: network.getNodeAttribute(key, 'id') } as const;
   takeStep(`Kept only ${nameOf(key)} and its neighbours`, hideNodes(view, others), { deed });

@@ -1,5 +1,5 @@
 import { announce } from './announcements.ts';
-import { chooseQuery, fillField, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
+import { chooseQuery, fillField, loadLibrary, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
 import { askStore } from './ask-store.ts';
 import { cameraStore } from './camera-store.ts';
 import { openNetwork, revealNode } from './explorer.ts';
@@ -16,7 +16,10 @@ export async function openLink(): Promise<void> {
   const link = decodeLink(window.location.search);
   preferencesStore.setState({ theme: link.theme });
   openDrawer(link.panel);
+  const library = loadLibrary();
   await openNetwork();
+  // A question of the link is found in the library by its id.
+  await library;
   await repeatQuestion(link);
   for (const deed of link.deeds) {
     await repeatDeed(deed);

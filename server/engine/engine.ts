@@ -9,7 +9,7 @@ import { parameterMissing } from './expressions/leaves.ts';
 import { Frame } from './expressions/row.ts';
 import { Runtime } from './expressions/runtime.ts';
 import { allFunctions, findAggregate, findFunction } from './functions/registry.ts';
-import type { Counters, GraphReader, TransactionalGraph } from './graph/graph.ts';
+import type { Counters, TransactionalGraph } from './graph/graph.ts';
 import { buildOperator } from './operators/build-operator.ts';
 import { Profile } from './operators/profile.ts';
 import { describePlan } from './plan/describe-plan.ts';
@@ -65,10 +65,6 @@ export class Engine {
     };
   }
 
-  get graph(): GraphReader {
-    return this.#graph;
-  }
-
   /** Parses and checks; throws a CypherError of phase `compile` on a statement that makes no sense. */
   prepare(text: string): PreparedStatement {
     const known = this.#prepared.get(text);
@@ -105,7 +101,6 @@ export class Engine {
     const frame = new Frame();
     const compiler = createStatementCompiler(parsed.text, runtime, frame);
     const before = { ...this.#graph.counters };
-    const notifications = notify(parsed, facts, this.#graph);
     const planned = planStatement(parsed, compiler.planner);
     const profile = parsed.mode === 'profile' ? new Profile() : undefined;
     const operator = buildOperator(planned.plan, compiler.compiler, profile);
@@ -118,7 +113,7 @@ export class Engine {
         counters: difference(this.#graph.counters, before),
         plan: parsed.mode === 'run' ? undefined : describePlan(planned.plan, parsed.text, profile),
         profiled: profile !== undefined,
-        notifications,
+        notifications: notify(parsed, facts, this.#graph),
       }),
     };
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { GraphStore } from '../../server/storage/graph-store.ts';
 import { proveCancelling } from './cancelling-contract.ts';
 import { errorOf, readRows, runToEnd } from './statement-running.ts';
-import type { StoreUnderTest } from './stores.ts';
+import { type StoreUnderTest, turnTimeoutMs } from './stores.ts';
 import { proveValues } from './values-contract.ts';
 
 const count = 'MATCH (n:ContractTest) RETURN count(n)';
@@ -14,7 +14,7 @@ export function proveGraphStore(open: () => Promise<StoreUnderTest>): void {
 
   beforeAll(async () => {
     opened = await open();
-  });
+  }, turnTimeoutMs);
 
   beforeEach(async () => {
     await store().transact((transaction) => transaction.run('MATCH (n:ContractTest) DETACH DELETE n'));

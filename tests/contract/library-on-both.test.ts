@@ -8,7 +8,7 @@ import { seedTalks } from '../http/app-under-test.ts';
 import { describeWith, neo4j } from '../support/requirements.ts';
 import { normalizeRows } from './normalized-rows.ts';
 import { readRows } from './statement-running.ts';
-import { openEmbeddedForTest, openNeo4jForTest, type StoreUnderTest } from './stores.ts';
+import { openEmbeddedForTest, openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from './stores.ts';
 
 const { queries } = loadLibrary(findLibraryFolder());
 
@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, CypherValue>> = {
   second: 'vladimir-putin',
   // Without an order there is nothing to compare but the whole.
   'browse/sample-network limit': 100_000n,
+  'browse/search-without-index limit': 100_000n,
   'evidence/article id': 'moscow-times',
   id: 'rustem-umerov',
   key: 'LED_BY--delegation-ukraine--rustem-umerov',
@@ -45,7 +46,7 @@ describeWith([neo4j], 'every query of the library, on the same seed,', () => {
     real = await openNeo4jForTest();
     await seedTalks(embedded.store);
     await seedTalks(real.store);
-  });
+  }, turnTimeoutMs);
 
   afterAll(async () => {
     await embedded.release();

@@ -7,6 +7,9 @@ import { takeNeo4jTurn } from '../support/neo4j-turn.ts';
 import { describeWith, neo4j } from '../support/requirements.ts';
 import { makeTemporaryFolder } from '../support/server-process.ts';
 
+/** For hooks that open a store: other files may have their turn at Neo4j first, one after the other. */
+export const turnTimeoutMs = 600_000;
+
 export interface StoreUnderTest {
   readonly store: GraphStore;
   /** Closes it and gives back what it took. */
@@ -29,16 +32,25 @@ export async function openEmbeddedForTest(): Promise<StoreUnderTest> {
 /** All of the one database, emptied, until it is released. */
 export async function openNeo4jForTest(): Promise<StoreUnderTest> {
   const giveBack = await takeNeo4jTurn();
-  const store = await openStore({ neo4j: neo4jSettings(), dataDir: '' });
+  try {
+    const store = await openStore({ neo4j: neo4jSettings(), dataDir: '' });
+    await empty(store);
+    return {
+      store,
+      release: async () => {
+        await empty(store);
+        await store.close();
+        giveBack();
+      },
+    };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function empty(store: GraphStore): Promise<void> {
   await store.transact((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-  return {
-    store,
-    release: async () => {
-      await store.transact((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-      await store.close();
-      giveBack();
-    },
-  };
 }
 
 export function neo4jSettings(): Neo4jSettings {

@@ -7,6 +7,9 @@ import { answerCase, readCases } from './cases.ts';
 import { EmbeddedSide } from './embedded-side.ts';
 import { openNeo4jSide } from './neo4j-side.ts';
 
+/** Other test files may have Neo4j for minutes. */
+const waitForTurnMs = 600_000;
+
 const named = readCases().map((known) => [known.statement, known] as const);
 
 describe('every difference that was found once', () => {
@@ -22,7 +25,7 @@ describeWith([neo4j], 'beside a real Neo4j', () => {
   beforeAll(async () => {
     giveBack = await takeNeo4jTurn();
     theirs = await openNeo4jSide();
-  });
+  }, waitForTurnMs);
 
   afterAll(async () => {
     await theirs.load('');
@@ -35,7 +38,7 @@ describeWith([neo4j], 'beside a real Neo4j', () => {
   });
 
   test('random statements get the same answers', async () => {
-    const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Math.floor(Math.random() * 1e6));
+    const seed = Number(process.env.DIFFERENTIAL_SEED ?? Math.floor(Math.random() * 1e6));
     console.log(`DIFFERENTIAL_SEED=${seed}`);
     const options = { seed, count: 500, mostDifferences: 5 };
     const { disagreements } = await runCampaign({ ours: new EmbeddedSide(), theirs }, options);

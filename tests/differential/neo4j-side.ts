@@ -12,7 +12,7 @@ const timedOut =
 
 /** The one at NEO4J_TEST_URI, or one that is started and ended with this side. */
 export async function openNeo4jSide(say: (line: string) => void = () => {}): Promise<Side> {
-  const uri = process.env['NEO4J_TEST_URI'];
+  const uri = process.env.NEO4J_TEST_URI;
   if (uri !== undefined) return new Neo4jSide(uri, async () => {});
   const running = await startNeo4j({ say });
   return new Neo4jSide(running.boltUri, () => running.stop());

@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 
-const missing = process.env['NEO4J_TEST_URI'] === undefined ? missingForNeo4j() : undefined;
+const missing = process.env.NEO4J_TEST_URI === undefined ? missingForNeo4j() : undefined;
 if (missing === undefined) await run();
 else {
   console.error(`There is no Neo4j to compare with: ${missing}`);

@@ -7,8 +7,11 @@ import type { Side } from './answers.ts';
 import { compareAnswers } from './comparison.ts';
 import { EmbeddedSide } from './embedded-side.ts';
 import { openNeo4jSide } from './neo4j-side.ts';
-import { shapes } from './shapes.ts';
+import { openShapes, shapes } from './shapes.ts';
 import { parameters } from './trial.ts';
+
+/** Other test files may have Neo4j for minutes. */
+const waitForTurnMs = 600_000;
 
 describeWith([samples, neo4j], 'statements as explorers send them, on the movie graph', () => {
   let giveBack = () => {};
@@ -21,7 +24,7 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
     theirs = await openNeo4jSide();
     await loadMovies(ours);
     await loadMovies(theirs);
-  });
+  }, waitForTurnMs);
 
   afterAll(async () => {
     await dropMovies(theirs);
@@ -30,13 +33,18 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
   });
 
   describe.each(Object.entries(shapes))('%s', (_, statements) => {
-    test.each(statements)('%s', async (statement) => {
+    const compare = async (statement: string) => {
       const answers = [
         await ours.run(statement, parameters),
         await theirs.run(statement, parameters),
       ] as const;
       expect(compareAnswers(statement, ...answers)).toBe('same');
-    });
+    };
+    for (const statement of statements) {
+      const reason = openShapes.get(statement);
+      if (reason === undefined) test(statement, () => compare(statement));
+      else test.failing(`${statement} [open: ${reason}]`, () => compare(statement));
+    }
   });
 });
 

@@ -88,6 +88,18 @@ export async function locateNode(page: Page, id: string): Promise<Point> {
   return orThrow(await page.evaluate((wanted) => dragoman.nodeAt(wanted), id), id);
 }
 
+/** Waits until a node stands elsewhere on the page than it did. */
+export async function waitUntilMoved(page: Page, id: string, from: Point): Promise<void> {
+  await page.waitForFunction(
+    ([wanted, { x, y }]) => {
+      const place = dragoman.nodeAt(wanted);
+      return place !== null && Math.hypot(place.x - x, place.y - y) > 1;
+    },
+    [id, from] as const,
+    { timeout: patience },
+  );
+}
+
 export async function locateRelation(page: Page, key: string): Promise<Point> {
   return orThrow(await page.evaluate((wanted) => dragoman.relationAt(wanted), key), key);
 }

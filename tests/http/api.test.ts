@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphPart } from '../../protocol/api.ts';
 import type { TypedNode, TypedRelationship } from '../../protocol/typed-json.ts';
 import * as schemas from '../../server/routes/answer-schemas.ts';
-import { describeOnBothStores, type StoreUnderTest } from '../contract/stores.ts';
+import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { type AppUnderTest, errorIn, seedTalks, startApp } from './app-under-test.ts';
 
 describeOnBothStores('the API', (open) => {
@@ -13,7 +13,7 @@ describeOnBothStores('the API', (open) => {
     opened = await open();
     await seedTalks(opened.store);
     app = await startApp(opened.store);
-  });
+  }, turnTimeoutMs);
 
   afterAll(async () => {
     await app.close();

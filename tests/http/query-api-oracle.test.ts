@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openNeo4jForTest, type StoreUnderTest } from '../contract/stores.ts';
+import { openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { describeWith, neo4j } from '../support/requirements.ts';
 import { type AppUnderTest, startApp } from './app-under-test.ts';
 
@@ -57,7 +57,7 @@ describeWith([neo4j, neo4jHttp], 'our Query API and Neo4j’s own', () => {
       transaction.run(`CREATE (:Oracle {i: 1, name: 'Kyïv', day: date('2025-05-16'), list: [1, 2]})
         -[:TO {weight: 1.0, at: datetime('2025-05-16T13:30[Europe/Istanbul]')}]->(:Oracle {i: 2})`),
     );
-  });
+  }, turnTimeoutMs);
 
   afterAll(async () => {
     await app.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endless, manyRows } from '../contract/statement-running.ts';
-import { describeOnBothStores, type StoreUnderTest } from '../contract/stores.ts';
+import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { type AppUnderTest, errorIn, startApp } from './app-under-test.ts';
 
 const typed = 'application/vnd.neo4j.query';
@@ -14,7 +14,7 @@ describeOnBothStores('the Query API', (open) => {
     opened = await open();
     app = await startApp(opened.store, { settings: { maxRows: 100, queryTimeoutMs: 2_000 } });
     ({ database } = await opened.store.describe());
-  });
+  }, turnTimeoutMs);
 
   afterAll(async () => {
     await app.close();

@@ -9,6 +9,8 @@ import type { Runtime } from './runtime.ts';
 
 /** As many ways take JavaScript some 30 ms at worst; far less as a rule. */
 const mostWays = 10_000_000;
+/** So many that rows should not add up before the next look at the clock. */
+const manyWays = 100_000;
 
 export class BoundedPattern {
   readonly #source: string;
@@ -18,6 +20,7 @@ export class BoundedPattern {
   #automaton: Automaton | undefined;
   /** Texts up to this length are known to be quick. */
   #quickLength = -1;
+  #hasManyWays = false;
 
   /** @param native the same, for whole texts, with all the flags */
   constructor(source: string, flags: string, native: RegExp) {
@@ -28,12 +31,13 @@ export class BoundedPattern {
 
   /** Whether the whole text matches. Throws when the statement is stopped meanwhile. */
   matches(text: string, runtime: Runtime): boolean {
-    if (text.length <= this.#quickLength) return this.#native.test(text);
     this.#tree ??= parseExpression(this.#source);
-    if (isQuick(this.#tree, text.length)) {
+    if (text.length > this.#quickLength && isQuick(this.#tree, text.length)) {
       this.#quickLength = text.length;
-      // Such texts are long: rows should not add up to much before the next look at the clock.
-      runtime.postponePause();
+      this.#hasManyWays = countWays(this.#tree, text.length) > manyWays;
+    }
+    if (text.length <= this.#quickLength) {
+      if (this.#hasManyWays) runtime.postponePause();
       return this.#native.test(text);
     }
     if (!hasQuickAssertions(this.#tree, text.length)) throw this.#tooSlow('it looks around too far');

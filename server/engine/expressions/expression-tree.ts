@@ -108,7 +108,7 @@ export function countWays(tree: ExpressionTree, length: number): number {
     case 'reference':
       return 1;
     case 'assertion':
-      return tree.inner === undefined ? 1 : length * countWays(tree.inner, length);
+      return tree.inner === undefined ? 1 : countWays(tree.inner, length);
     case 'sequence':
       return tree.parts.reduce((ways, part) => ways * countWays(part, length), 1);
     case 'choice':

@@ -81,11 +81,16 @@ export function compileReduce(expression: ReduceExpression, scope: Scope, compil
     if (items === null) return null;
     let result = initial(row);
     for (const item of items) {
-      compiler.runtime.tick();
+      compiler.runtime.tick(stepsFor(result));
       row[accumulator] = result;
       row[slot] = item;
       result = step(row);
     }
     return result;
   };
+}
+
+/** A list that grows is copied with every step, which takes the longer the longer it is. */
+function stepsFor(value: Value): number {
+  return Array.isArray(value) ? 1 + (value.length >>> 6) : 1;
 }

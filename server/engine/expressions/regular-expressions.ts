@@ -97,9 +97,9 @@ class Translation {
     const character = String.fromCodePoint(this.#source.codePointAt(this.#at) as number);
     switch (character) {
       case '\\':
-        return this.#escape(false);
+        return protectNegation(this.#escape(false));
       case '[':
-        return this.#characterClass();
+        return protectNegation(this.#characterClass());
       case '(':
         return this.#open();
       case '{':
@@ -204,6 +204,14 @@ class Translation {
   #rest(): string {
     return this.#source.slice(this.#at);
   }
+}
+
+/**
+ * V8 takes `[^a]` of the flag `v` for `[a]` every other time it comes to it within a repetition (`([^a]b)+`), but not
+ * where it stands within another class.
+ */
+function protectNegation(written: string): string {
+  return written.startsWith('[^') ? `[${written}]` : written;
 }
 
 function escapeCharacter(character: string): string {

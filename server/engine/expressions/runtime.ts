@@ -61,8 +61,9 @@ export class Runtime implements FunctionContext {
     this.#steps = STEPS_BETWEEN_LOOKS;
   }
 
-  tick(): void {
-    if (++this.#ticks < STEPS_BETWEEN_LOOKS) return;
+  tick(steps = 1): void {
+    this.#ticks += steps;
+    if (this.#ticks < STEPS_BETWEEN_LOOKS) return;
     this.#ticks = 0;
     this.#control.tick();
   }

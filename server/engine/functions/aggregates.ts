@@ -26,7 +26,9 @@ export const simpleAggregates: readonly AggregateDefinition[] = [
     const list: Value[] = [];
     return {
       add: (value) => {
-        context.allocate(bytesPerElement);
+        // Long texts are rarely part of the graph, and could be far more than their list.
+        const isLong = typeof value === 'string' && value.length > 4096;
+        context.allocate(bytesPerElement + (isLong ? 2 * value.length : 0));
         list.push(value);
       },
       result: () => list,

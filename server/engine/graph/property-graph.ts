@@ -219,7 +219,7 @@ export class PropertyGraph extends GraphReading implements TransactionalGraph {
   commit(persist?: (changes: ChangeSet) => void): ChangeSet {
     const summary = summarizeChanges(this.#changes, this.data.schema);
     checkAtEnd(summary, this.data.schema);
-    persist?.(summary.changeSet);
+    if (this.hasChanges) persist?.(summary.changeSet);
     this.#end();
     return summary.changeSet;
   }

@@ -18,7 +18,17 @@ export function compileTests(predicates: readonly Scoped[], compiler: Compiler):
   return (row: Row) => tests.every((test) => test(row));
 }
 
+/** Shorter texts are taken for part of the graph, which holds them anyway. */
+const longText = 4096;
+
 /** About what a copy of a row takes, in bytes. */
 export function rowBytes(row: Row): number {
-  return 64 + 16 * row.length;
+  let bytes = 64 + 16 * row.length;
+  for (const value of row) if (typeof value === 'string') bytes += textBytes(value);
+  return bytes;
+}
+
+/** What a text adds to whatever refers to it. */
+export function textBytes(text: string): number {
+  return text.length > longText ? 2 * text.length : 0;
 }

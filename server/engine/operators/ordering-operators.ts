@@ -4,7 +4,7 @@ import type { Operator, Row } from '../expressions/row.ts';
 import type { Distinct, Sort } from '../plan/plan.ts';
 import { orderValues } from '../values/ordering.ts';
 import type { Value } from '../values/value.ts';
-import { type Builder, rowBytes } from './builder.ts';
+import { type Builder, rowBytes, textBytes } from './builder.ts';
 import { keyOfRow } from './grouping.ts';
 import { type Order, sortInSlices } from './slice-sort.ts';
 
@@ -84,7 +84,7 @@ export function buildDistinct(plan: Distinct, build: Builder): Operator {
       }
       const key = keyOfRow(row, plan.slots);
       if (seen.has(key)) continue;
-      runtime.allocate(64);
+      runtime.allocate(64 + (typeof key === 'string' ? textBytes(key) : 0));
       seen.add(key);
       yield row;
     }

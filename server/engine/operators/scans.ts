@@ -1,10 +1,13 @@
 /** Where patterns start: scans of nodes and relationships, index seeks, and counts that need no scan. */
 import { PAUSE } from '../execution.ts';
+import { listOf } from '../expressions/lists.ts';
 import type { Operator, Row } from '../expressions/row.ts';
 import type { GraphReader, IndexSeek } from '../graph/graph.ts';
 import type { CountStore, NodeScan, NodeSeek, RelationshipScan, Seek } from '../plan/pattern-plan.ts';
 import type { NodeValue, RelationshipValue, Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';
+import { isUsed } from './expand.ts';
+import { compileIds } from './id-seek.ts';
 
 export function buildNodeScan(plan: NodeScan, build: Builder): Operator {
   const { runtime } = build.compiler;
@@ -22,9 +25,14 @@ export function buildNodeScan(plan: NodeScan, build: Builder): Operator {
 function* unionOfLabels(graph: GraphReader, labels: readonly string[]): Generator<NodeValue> {
   for (const [index, label] of labels.entries()) {
     for (const node of graph.nodesWithLabel(label)) {
-      if (!labels.slice(0, index).some((earlier) => node.labels.includes(earlier))) yield node;
+      if (!hasEarlier(node, labels, index)) yield node;
     }
   }
+}
+
+/** Whether the node has been met already, under a label further in front. */
+function hasEarlier(node: NodeValue, labels: readonly string[], index: number): boolean {
+  return labels.slice(0, index).some((earlier) => node.labels.includes(earlier));
 }
 
 function scannedNodes(graph: GraphReader, labels: readonly string[]): Iterable<NodeValue> {
@@ -36,16 +44,19 @@ function scannedNodes(graph: GraphReader, labels: readonly string[]): Iterable<N
 export function buildNodeSeek(plan: NodeSeek, build: Builder): Operator {
   const { runtime } = build.compiler;
   const seek = compileSeek(plan.seek, build);
-  const { slot, label, property } = plan;
+  const { slot, labels, property } = plan;
   return function* nodeSeek(row) {
     const wanted = seek(row);
     if (wanted === undefined) return;
-    const found = runtime.graph.seekNodes(label, property, wanted) ?? runtime.graph.nodesWithLabel(label);
-    for (const node of found) {
-      runtime.hits++;
-      if (runtime.isDue()) yield PAUSE;
-      row[slot] = node;
-      yield row;
+    for (const [index, label] of labels.entries()) {
+      const found = runtime.graph.seekNodes(label, property, wanted) ?? runtime.graph.nodesWithLabel(label);
+      for (const node of found) {
+        runtime.hits++;
+        if (runtime.isDue()) yield PAUSE;
+        if (index > 0 && hasEarlier(node, labels, index)) continue;
+        row[slot] = node;
+        yield row;
+      }
     }
   };
 }
@@ -65,7 +76,8 @@ function compileSeek(seek: Seek, build: Builder): SeekFor {
     case 'in':
       return (row) => {
         const wanted = value(row);
-        return Array.isArray(wanted) ? { kind: 'in', values: wanted } : undefined;
+        const values = listOf(wanted);
+        return values === null ? undefined : { kind: 'in', values };
       };
     case 'prefix':
       return (row) => {
@@ -94,20 +106,13 @@ function compileRange(seek: Seek & { kind: 'range' }, { compiler }: Builder): Se
 
 export function buildRelationshipScan(plan: RelationshipScan, build: Builder): Operator {
   const { runtime } = build.compiler;
-  const { slot, from, to, types, direction, seek } = plan;
-  const seekFor = seek && compileSeek(seek.seek, build);
-  const candidates = (row: Row): Iterable<RelationshipValue> => {
-    const { graph } = runtime;
-    if (seek === undefined || seekFor === undefined) return scannedRelationships(graph, types);
-    const [type] = types as readonly [string];
-    const wanted = seekFor(row);
-    if (wanted === undefined) return [];
-    return graph.seekRelationships(type, seek.property, wanted) ?? graph.relationshipsWithType(type);
-  };
+  const { slot, from, to, direction, distinctFrom } = plan;
+  const candidates = compileCandidates(plan, build);
   return function* relationshipScan(row) {
     for (const relationship of candidates(row)) {
       runtime.hits++;
       if (runtime.isDue()) yield PAUSE;
+      if (isUsed(relationship, row, distinctFrom)) continue;
       row[slot] = relationship;
       if (direction !== 'in') {
         row[from] = relationship.start;
@@ -123,6 +128,34 @@ export function buildRelationshipScan(plan: RelationshipScan, build: Builder): O
       }
     }
   };
+}
+
+function compileCandidates(
+  { types, seek }: RelationshipScan,
+  build: Builder,
+): (row: Row) => Iterable<RelationshipValue> {
+  const { graph } = build.compiler.runtime;
+  if (seek === undefined) return () => scannedRelationships(graph, types);
+  if (seek.kind === 'ids') {
+    const idsIn = compileIds(seek.ids, 'relationship', build);
+    return (row) => idsIn(row).flatMap((id) => presentRelationship(id, types, graph));
+  }
+  const [type] = types as readonly [string];
+  const seekFor = compileSeek(seek.seek, build);
+  return (row) => {
+    const wanted = seekFor(row);
+    if (wanted === undefined) return [];
+    return graph.seekRelationships(type, seek.property, wanted) ?? graph.relationshipsWithType(type);
+  };
+}
+
+function presentRelationship(
+  id: number,
+  types: readonly string[] | undefined,
+  graph: GraphReader,
+): RelationshipValue[] {
+  const found = graph.relationshipById(id);
+  return found === undefined || found.deleted || types?.includes(found.type) === false ? [] : [found];
 }
 
 function* unionOfTypes(graph: GraphReader, types: readonly string[]): Generator<RelationshipValue> {

@@ -72,7 +72,7 @@ function planFollowed(
 }
 
 /** Relationships of the same pattern that could be the same as this one, and must not be. */
-function rivals({ types }: Connection, { pattern, relationships }: Progress): number[] {
+export function rivals({ types }: Connection, { pattern, relationships }: Progress): number[] {
   if (pattern.repeatable) return [];
   return relationships
     .filter((other) => types === undefined || (other.types?.some((type) => types.includes(type)) ?? true))

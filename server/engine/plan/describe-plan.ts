@@ -38,6 +38,8 @@ function operatorName(plan: Plan): string {
       return plan.into ? 'StatefulShortestPath(Into)' : 'StatefulShortestPath(All)';
     case 'RelationshipScan': {
       const directed = plan.direction === 'both' ? 'Undirected' : 'Directed';
+      if (plan.seek?.kind === 'ids')
+        return `${directed}RelationshipBy${plan.seek.ids.text ? 'Element' : ''}IdSeek`;
       if (plan.seek !== undefined) return `${directed}RelationshipIndexSeek`;
       return plan.types === undefined ? `${directed}AllRelationshipsScan` : `${directed}RelationshipTypeScan`;
     }

@@ -105,7 +105,7 @@ function disturbs(change: Change, plan: Plan): boolean {
       return change.others || createsAny(change, plan.labels);
     case 'NodeIndexSeek':
     case 'NodeUniqueIndexSeek':
-      return change.others || createsAny(change, [plan.label]);
+      return change.others || createsAny(change, plan.labels);
     case 'NodeByElementIdSeek':
     case 'NodeByIdSeek':
       return change.others;

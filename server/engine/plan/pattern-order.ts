@@ -4,16 +4,17 @@
  */
 import type { GraphReader } from '../graph/graph.ts';
 import { conditionSelectivity, fanOut, nodeSelectivity, sum } from './estimates.ts';
-import { chooseAccess, type NodeAccess, seekOn } from './node-access.ts';
+import { chooseAccess, type NodeAccess } from './node-access.ts';
 import type { Connection, PatternGraph, SingleConnection } from './pattern-graph.ts';
-import type { Seek } from './pattern-plan.ts';
+import type { RelationshipSeek } from './pattern-plan.ts';
+import { idsSought, seekOn } from './seek-conditions.ts';
 
 export type Step =
   | { readonly kind: 'node'; readonly name: string; readonly access: NodeAccess; readonly rows: number }
   | {
       readonly kind: 'relationships';
       readonly connection: SingleConnection;
-      readonly seek: { readonly property: string; readonly seek: Seek } | undefined;
+      readonly seek: RelationshipSeek | undefined;
       readonly rows: number;
     }
   | {
@@ -144,7 +145,8 @@ function startAtRelationships(
       ? graph.countRelationships()
       : sum(types.map((type) => graph.countRelationships(type)));
   const seek = seekFor(connection, order.bound, pattern, graph);
-  const scanned = (seek === undefined ? all : Math.sqrt(all)) * (connection.direction === 'both' ? 2 : 1);
+  const found = seek === undefined ? all : seek.kind === 'ids' ? 0.5 : Math.sqrt(all);
+  const scanned = found * (connection.direction === 'both' ? 2 : 1);
   const kept =
     scanned *
     (seek === undefined ? conditionSelectivity(name, pattern) : 1) *
@@ -159,7 +161,9 @@ function seekFor(
   bound: ReadonlySet<string>,
   pattern: PatternGraph,
   graph: GraphReader,
-): { readonly property: string; readonly seek: Seek } | undefined {
+): RelationshipSeek | undefined {
+  const [ids] = idsSought(connection.name, pattern, bound);
+  if (ids !== undefined) return { kind: 'ids', ids };
   for (const index of graph.indexes()) {
     const [type, property] = [index.labelsOrTypes[0], index.properties[0]];
     const fits =
@@ -167,7 +171,7 @@ function seekFor(
     if (!fits || property === undefined || connection.types?.length !== 1 || connection.types[0] !== type)
       continue;
     const seek = seekOn(connection.name, property, pattern, bound);
-    if (seek !== undefined) return { property, seek };
+    if (seek !== undefined) return { kind: 'property', property, seek };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** The part of the logical plan that finds patterns: scans, seeks, expansions and path searches. */
 import type { Direction } from '../graph/graph.ts';
 import type { Automaton } from './automaton.ts';
-import type { PlanNode, Scoped, UnaryPlan } from './plan-base.ts';
+import type { PlanNode, Scoped, SoughtIds, UnaryPlan } from './plan-base.ts';
 
 export type PatternPlan =
   | NodeScan
@@ -37,18 +37,17 @@ export interface NodeSeek extends PlanNode {
   readonly kind: 'NodeUniqueIndexSeek' | 'NodeIndexSeek';
   readonly slot: number;
   readonly name: string;
-  readonly label: string;
+  /** Nodes that have any of them. */
+  readonly labels: readonly string[];
   readonly property: string;
   readonly seek: Seek;
 }
 
-/** `value` is an id or a list of ids, as `id()` or `elementId()` gives them. */
 export interface IdSeek extends PlanNode {
   readonly kind: 'NodeByIdSeek' | 'NodeByElementIdSeek';
   readonly slot: number;
   readonly name: string;
-  readonly value: Scoped;
-  readonly many: boolean;
+  readonly ids: SoughtIds;
 }
 
 export interface RelationshipScan extends PlanNode {
@@ -59,9 +58,14 @@ export interface RelationshipScan extends PlanNode {
   readonly to: number;
   readonly types: readonly string[] | undefined;
   readonly direction: Direction;
-  /** With a property and a value, an index on relationships is asked instead. */
-  readonly seek: { readonly property: string; readonly seek: Seek } | undefined;
+  readonly distinctFrom: readonly number[];
+  /** An index on relationships is asked instead, or the graph by id. */
+  readonly seek: RelationshipSeek | undefined;
 }
+
+export type RelationshipSeek =
+  | { readonly kind: 'property'; readonly property: string; readonly seek: Seek }
+  | { readonly kind: 'ids'; readonly ids: SoughtIds };
 
 export interface CountStore extends PlanNode {
   readonly kind: 'NodeCountFromCountStore' | 'RelationshipCountFromCountStore';

@@ -1,10 +1,10 @@
 /** Turns a MATCH into operators: in the chosen order, each condition tested as soon as its variables are bound. */
 import { extendScope, type Scope } from '../expressions/scope.ts';
 import type { Expression } from '../syntax/ast.ts';
-import { planConnection } from './connection-planner.ts';
+import { planConnection, rivals } from './connection-planner.ts';
 import { isHidden } from './hidden-names.ts';
 import type { NodeAccess } from './node-access.ts';
-import type { NamedPath, Predicate } from './pattern-graph.ts';
+import type { NamedPath, PatternGraph, Predicate } from './pattern-graph.ts';
 import { bindsOf, chooseOrder, type Step } from './pattern-order.ts';
 import type { Seek } from './pattern-plan.ts';
 import { type PatternSource, readPatterns } from './pattern-reader.ts';
@@ -24,7 +24,8 @@ export function planMatch(source: PatternSource, plan: Plan, outer: Scope, plann
   const pattern = readPatterns(source, outer, planner);
   const { graph } = planner.compiler.runtime;
   const bound = new Set([...pattern.names].filter((name) => outer.slots.has(name)));
-  const { predicates, paths } = pattern;
+  const { paths } = pattern;
+  const predicates = [...pattern.predicates, ...lonelyNodes(pattern, bound).map(isThere)];
   const progress: Progress = { plan, pattern, bound, predicates, paths, relationships: [] };
   const steps = chooseOrder(pattern, new Set(bound), graph);
   settle(progress);
@@ -45,6 +46,19 @@ export function planMatch(source: PatternSource, plan: Plan, outer: Scope, plann
     ),
     introduced: fresh.map(slotOf),
   };
+}
+
+/** Bound before, and joined to nothing that would notice if they were null. */
+function lonelyNodes({ nodes, connections }: PatternGraph, bound: ReadonlySet<string>): string[] {
+  const joined = new Set(connections.flatMap(({ left, right }) => [left, right]));
+  return nodes.filter((name) => bound.has(name) && !joined.has(name));
+}
+
+/** The condition that a variable is not null: nothing matches a node that is missing. */
+function isThere(name: string): Predicate {
+  const span = { start: 0, end: 0 };
+  const operand = { kind: 'Variable', name, span } as const;
+  return { expression: { kind: 'NullPredicate', operand, negated: true, span }, needs: new Set([name]) };
 }
 
 /** Tests and names whatever has become possible. */
@@ -107,7 +121,7 @@ function takeStep(step: Step, progress: Progress, planner: Planner): void {
   const leaf: Plan =
     step.kind === 'node'
       ? planAccess(step.access, { ...base, name: step.name, slot: slotOf(step.name) })
-      : planRelationships(step, base, slotOf);
+      : planRelationships(step, base, rivals(step.connection, progress), slotOf);
   progress.plan = join(progress.plan, leaf);
   if (step.kind === 'node')
     progress.predicates = progress.predicates.filter((predicate) => !isEnsured(predicate, step));
@@ -124,7 +138,7 @@ function isEnsured({ expression }: Predicate, { name, access }: Extract<Step, { 
   if (access.kind === 'seek' && isSought(expression, access.seek)) return true;
   if (expression.kind !== 'LabelPredicate' || expression.operand.kind !== 'Variable') return false;
   if (expression.operand.name !== name) return false;
-  const ensured = access.kind === 'seek' ? [access.label] : access.labels;
+  const ensured = access.labels;
   const { labels } = expression;
   if (labels.kind === 'name') return ensured.length === 1 && ensured[0] === labels.name;
   if (labels.kind !== 'or' || ensured.length !== labels.operands.length) return false;
@@ -145,12 +159,12 @@ function planAccess(
   base: { readonly scope: Scope; readonly rows: number; readonly name: string; readonly slot: number },
 ): Plan {
   if (access.kind === 'id') {
-    const { value, many } = access;
-    return { ...base, kind: access.text ? 'NodeByElementIdSeek' : 'NodeByIdSeek', value, many };
+    const { ids } = access;
+    return { ...base, kind: ids.text ? 'NodeByElementIdSeek' : 'NodeByIdSeek', ids };
   }
   if (access.kind === 'seek') {
-    const { label, property, seek } = access;
-    return { ...base, kind: access.unique ? 'NodeUniqueIndexSeek' : 'NodeIndexSeek', label, property, seek };
+    const { labels, property, seek } = access;
+    return { ...base, kind: access.unique ? 'NodeUniqueIndexSeek' : 'NodeIndexSeek', labels, property, seek };
   }
   const { labels } = access;
   if (labels.length === 0) return { ...base, kind: 'AllNodesScan', labels };
@@ -160,6 +174,7 @@ function planAccess(
 function planRelationships(
   { connection, seek }: Extract<Step, { kind: 'relationships' }>,
   base: { readonly scope: Scope; readonly rows: number },
+  distinctFrom: readonly number[],
   slotOf: (name: string) => number,
 ): Plan {
   const { name, slot, types, direction, left, right } = connection;
@@ -171,6 +186,7 @@ function planRelationships(
     types,
     direction,
     seek,
+    distinctFrom,
     from: slotOf(left),
     to: slotOf(right),
   };

@@ -20,3 +20,12 @@ export interface PlanNode {
 export interface UnaryPlan extends PlanNode {
   readonly source: PlanNode;
 }
+
+/** Ids that a node or relationship must have one of. */
+export interface SoughtIds {
+  readonly value: Scoped;
+  /** `value` is a list. */
+  readonly many: boolean;
+  /** Given as `elementId()` gives them, not as `id()` does. */
+  readonly text: boolean;
+}

@@ -62,8 +62,8 @@ function describeRows(plan: Plan, text: string): string {
   }
 }
 
-function describeSeek({ name, label, property, seek }: NodeSeek, text: string): string {
-  const where = `${describeName(name)}:${label}(${property}) WHERE ${property}`;
+function describeSeek({ name, labels, property, seek }: NodeSeek, text: string): string {
+  const where = `${describeName(name)}:${labels.join('|')}(${property}) WHERE ${property}`;
   const value = (scoped: { readonly expression: Parameters<typeof describeExpression>[0] }) =>
     describeExpression(scoped.expression, text);
   if (seek.kind === 'equals') return `${where} = ${value(seek.value)}`;

@@ -1,4 +1,5 @@
 /** Plans that need less than they say: counts the graph knows anyway, and walks of which only the ends matter. */
+import { extendScope } from '../expressions/scope.ts';
 import type { Direction } from '../graph/graph.ts';
 import { oppositeOf } from './direction.ts';
 import { isHidden } from './hidden-names.ts';
@@ -8,7 +9,7 @@ import type { Scoped } from './plan-base.ts';
 
 /** The aggregation itself, or something cheaper with the same answer. */
 export function shortenAggregation(aggregation: Aggregation): Plan {
-  const counted = countFromStore(aggregation) ?? countDegree(aggregation);
+  const counted = countFromStore(aggregation) ?? countDegree(aggregation) ?? sumDegrees(aggregation);
   if (counted !== undefined) return counted;
   const ignoresTwins = aggregation.aggregates.every(
     ({ distinct, name }) => distinct || ['min', 'max'].includes(name.toLowerCase()),
@@ -65,6 +66,34 @@ function countDegree({ source, keys, aggregates, scope }: Aggregation): Plan | u
     scope,
     rows: scan.rows,
   };
+}
+
+/** `RETURN n.name, count(r)`: nodes that share a name add their degrees up. */
+function sumDegrees(aggregation: Aggregation): Plan | undefined {
+  const { keys, scope } = aggregation;
+  const [only, ...others] = aggregation.aggregates;
+  const slot = keys[0] && ownerOf(keys[0].value);
+  if (only === undefined || others.length > 0 || slot === undefined) return undefined;
+  if (keys.some((key) => ownerOf(key.value) !== slot)) return undefined;
+  const { value } = keys[0] as (typeof keys)[number];
+  const degrees = countDegree({ ...aggregation, keys: [{ name: '', slot, value: ownerIn(value) }] });
+  if (degrees === undefined) return undefined;
+  const [name, span] = [' degree', value.expression.span];
+  const argument: Scoped = {
+    expression: { kind: 'Variable', name, span },
+    scope: extendScope(scope, [[name, only.slot]]),
+  };
+  return { ...aggregation, source: degrees, aggregates: [{ ...only, name: 'sum', arguments: [argument] }] };
+}
+
+/** The slot of the variable that an expression such as `n.name` reads and nothing else. */
+function ownerOf(value: Scoped): number | undefined {
+  const { expression, scope } = ownerIn(value);
+  return expression.kind === 'Variable' ? scope.slots.get(expression.name) : undefined;
+}
+
+function ownerIn({ expression, scope }: Scoped): Scoped {
+  return { expression: expression.kind === 'Property' ? expression.subject : expression, scope };
 }
 
 interface StepsFromEach {

@@ -30,8 +30,16 @@ export function planShow(command: ShowCommand, planner: Planner): PlannedQuery {
   if (yields === undefined) return { plan, columns };
   const clause = yieldClause(yields, names, command.span);
   const yielded = planProjection(clause, { plan, scope, base: EMPTY_SCOPE }, planner);
-  const last = returns === undefined ? yielded : planProjection(returns, yielded.state, planner);
+  const last =
+    returns === undefined ? yielded : planProjection(inOrder(returns, clause), yielded.state, planner);
   return { plan: last.state.plan, columns: last.columns };
+}
+
+/** Unlike elsewhere, `*` keeps the order in which YIELD names the columns. */
+function inOrder(returns: ProjectionClause, { items }: ProjectionClause): ProjectionClause {
+  if (!returns.star) return returns;
+  const yielded = items.map(({ name, span }) => itemFor(name, name, span));
+  return { ...returns, star: false, items: [...yielded, ...returns.items] };
 }
 
 /** YIELD, with all that may follow it, is a WITH. */

@@ -6,10 +6,20 @@ import type { Checker, Place } from './checker.ts';
 import { invalidAggregation, wrongType } from './problems.ts';
 import { foreignLibraryHint } from './refusals.ts';
 import { type FunctionSignature, signatureTypes } from './signatures.ts';
-import { BOOLEAN, INTEGER, mayBe, type StaticType } from './types.ts';
+import { ANY, BOOLEAN, commonType, FLOAT, INTEGER, listOf, mayBe, STRING, type StaticType } from './types.ts';
 
 /** These check their arguments when they run: the conformance kit asks for runtime errors. */
 const CHECKED_WHEN_RUN: ReadonlySet<string> = new Set(['range']);
+
+/** Where Neo4j's compiler accepts more, or less, than the signature that it shows. */
+const CHECKED_INPUTS: ReadonlyMap<string, readonly StaticType[]> = new Map([
+  ['tointeger', [ANY]],
+  [
+    'tostring',
+    [BOOLEAN, FLOAT, INTEGER, STRING, { name: 'POINT' }, { name: 'DURATION' }, { name: 'TEMPORAL' }],
+  ],
+  ['trim', [STRING]],
+]);
 
 const RANDOM: ReadonlySet<string> = new Set(['rand', 'randomuuid']);
 
@@ -37,7 +47,28 @@ export function checkCall(call: FunctionCall, place: Place, checker: Checker): S
   if (aggregate !== undefined && place.aggregates === 'forbidden')
     throw invalidAggregation(call.name, call.span);
   checkArguments(call, signature, types);
-  return signatureTypes(signature.signature).output;
+  return dependentType(name, types) ?? signatureTypes(signature.signature).output;
+}
+
+/** Of functions that give back what they are given, or a part of it. */
+function dependentType(name: string, types: readonly StaticType[]): StaticType | undefined {
+  const [first = ANY] = types;
+  switch (name) {
+    case 'coalesce':
+      return commonType(types);
+    case 'head':
+    case 'last':
+      return first.name === 'LIST' ? (first.element ?? ANY) : undefined;
+    case 'reverse':
+    case 'tail':
+    case 'min':
+    case 'max':
+      return first;
+    case 'collect':
+      return listOf(first);
+    default:
+      return undefined;
+  }
 }
 
 export function checkCountStar(expression: CountStar, place: Place): StaticType {
@@ -96,7 +127,8 @@ function checkArguments(
     );
   }
   if (CHECKED_WHEN_RUN.has(signature.name.toLowerCase())) return;
-  const { inputs } = signatureTypes(signature.signature);
+  const checked = CHECKED_INPUTS.get(signature.name.toLowerCase());
+  const inputs = checked === undefined ? signatureTypes(signature.signature).inputs : [checked];
   call.arguments.forEach((argument, index) => {
     const accepted = inputs[index];
     const type = types[index];

@@ -13,11 +13,11 @@ import type { Checker, Column, Place, QueryPlace } from './checker.ts';
 import { checkLabelSymbols } from './label-symbols.ts';
 import { checkMixing, checkSelectors } from './path-shape.ts';
 import { checkMatchPatterns } from './pattern-check.ts';
-import { alreadyBound, invalidComposition, undefinedVariable, wrongType } from './problems.ts';
+import { alreadyBound, invalidComposition, undefinedVariable } from './problems.ts';
 import { checkProcedureCall } from './procedure-check.ts';
 import { checkProjection, checkRowCount, checkSortItems } from './projection-check.ts';
 import { Scope } from './scope.ts';
-import { ANY, mayBe, type StaticType } from './types.ts';
+import { ANY, type StaticType } from './types.ts';
 import { checkDelete, checkMerge, checkSetItem, checkWrittenPattern } from './writing-check.ts';
 
 /** What is known between two clauses of a query. */
@@ -143,7 +143,6 @@ function shadows(name: string, span: Clause['span']) {
 
 function checkForeach(clause: ForeachClause, state: QueryState, checker: Checker): void {
   const type = checker.expression(clause.list, { scope: state.scope, aggregates: 'forbidden' });
-  if (!mayBe(type, 'LIST')) throw wrongType(clause.list, type, 'LIST');
   const scope = state.scope.child();
   scope.declare(clause.variable.name, elementType(type));
   const inner: QueryState = { ...state, scope, standalone: false };

@@ -13,11 +13,18 @@ export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], 
   const note = (labels: LabelExpression | undefined, types: boolean) => {
     if (labels !== undefined) noteSymbols(labels, types, found);
   };
+  // Those that subqueries introduce are not in the scope.
+  const relationships = new Set<string>();
+  const isRelationship = (operand: Expression) =>
+    operand.kind === 'Variable' &&
+    (relationships.has(operand.name) || scope.find(operand.name)?.name === 'RELATIONSHIP');
   const visit = (node: SyntaxNode): undefined => {
     if (!('kind' in node)) return;
     if (node.kind === 'NodePattern') note(node.labels, false);
-    else if (node.kind === 'RelationshipPattern') note(node.types, true);
-    else if (node.kind === 'LabelPredicate') note(node.labels, isRelationship(node.operand, scope));
+    else if (node.kind === 'RelationshipPattern') {
+      note(node.types, true);
+      if (node.variable !== undefined) relationships.add(node.variable.name);
+    } else if (node.kind === 'LabelPredicate') note(node.labels, isRelationship(node.operand));
   };
   for (const root of roots) walk(root, visit);
   const { colons, symbols } = found;
@@ -45,8 +52,4 @@ function noteSymbols(
     // What a dynamic label is computed from is another matter.
     return node.kind !== 'dynamic';
   });
-}
-
-function isRelationship(operand: Expression, scope: Scope): boolean {
-  return operand.kind === 'Variable' && scope.find(operand.name)?.name === 'RELATIONSHIP';
 }

@@ -82,6 +82,8 @@ function resultType(operator: BinaryOperator, left: StaticType, right: StaticTyp
   if (names.includes('LIST') && (operator === '+' || operator === '||')) return listOf(ANY);
   if (operator === '+' && names.includes('STRING') && names.every((name) => TEXTUAL.has(name))) return STRING;
   if (names.every((name) => name === 'STRING')) return STRING;
+  if (names.includes('DURATION') && names.every((name) => name === 'TEMPORAL' || name === 'DURATION'))
+    return names.includes('TEMPORAL') ? { name: 'TEMPORAL' } : { name: 'DURATION' };
   const numbers = names.every((name) => name === 'INTEGER' || name === 'FLOAT');
   if (!numbers) return possibleResult(operator, left, right);
   return operator === '^' || names.includes('FLOAT') ? FLOAT : INTEGER;

@@ -57,7 +57,10 @@ function projectedColumns(clause: ProjectionClause, place: ProjectionPlace, chec
         clause.span,
         'NoVariablesInScope',
       );
-    columns.push(...names.sort().map((name) => ({ name, type: scope.find(name) ?? ANY })));
+    // `WITH *, x + 1 AS x` replaces x.
+    const replaced = new Set(clause.items.map((item) => item.name));
+    const kept = names.filter((name) => !replaced.has(name)).sort();
+    columns.push(...kept.map((name) => ({ name, type: scope.find(name) ?? ANY })));
   }
   for (const { expression, name } of clause.items) {
     const type = checker.expression(expression, { scope, aggregates: 'allowed' });
@@ -106,7 +109,7 @@ function checkOrder(
   const narrowed = clause.distinct || aggregating;
   const scope = narrowed ? new Scope(place.base) : place.scope.child();
   for (const { name, type } of columns) scope.declare(name, type);
-  const known = narrowed ? new Set(clause.items.map((item) => fingerprint(item.expression))) : undefined;
+  const known = narrowed ? projectedExpressions(clause) : undefined;
   const inner: Place = { scope, aggregates: 'forbidden', ...(known === undefined ? {} : { known }) };
   checkSortItems(clause.orderBy, inner, checker);
   if (aggregating) {
@@ -118,6 +121,19 @@ function checkOrder(
     }
   }
   if (clause.where !== undefined) checker.predicate(clause.where, inner);
+}
+
+/** Without those that mention a name which means something else from here on: `WITH a AS b, 1 AS a`. */
+function projectedExpressions({ items }: ProjectionClause): Set<string> {
+  const renamed = new Set(
+    items
+      .filter(({ expression, name }) => expression.kind !== 'Variable' || expression.name !== name)
+      .map(({ name }) => name),
+  );
+  const clear = items.filter(
+    ({ expression }) => ![...mentionedNames(expression)].some((name) => renamed.has(name)),
+  );
+  return new Set(clear.map(({ expression }) => fingerprint(expression)));
 }
 
 export function checkSortItems(items: readonly SortItem[], place: Place, checker: Checker): void {

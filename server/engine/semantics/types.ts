@@ -44,14 +44,12 @@ export function listOf(element: StaticType): StaticType {
   return { name: 'LIST', element };
 }
 
-/** The type of something that is one of several: theirs when they agree, leaving nulls aside. */
+/** The type of something that is one of several: theirs when they agree; with a null among them, nothing is certain. */
 export function commonType(types: readonly StaticType[]): StaticType {
-  const known = types.filter((type) => type.name !== 'NULL');
-  const [first] = known;
-  if (first === undefined) return types.length === 0 ? ANY : { name: 'NULL' };
-  if (known.some((type) => type.name !== first.name)) return ANY;
+  const [first] = types;
+  if (first === undefined || types.some((type) => type.name !== first.name)) return ANY;
   if (first.name !== 'LIST') return first;
-  return listOf(commonType(known.map((type) => type.element ?? ANY)));
+  return listOf(commonType(types.map((type) => type.element ?? ANY)));
 }
 
 const UNSTORABLE: ReadonlySet<StaticTypeName> = new Set(['NODE', 'RELATIONSHIP', 'PATH', 'MAP']);

@@ -14,6 +14,7 @@ import type {
 import { mentionedNames, patternVariables } from '../syntax/names.ts';
 import type { Checker, Place } from './checker.ts';
 import { checkWrittenLabels, checkWrittenType } from './label-rules.ts';
+import { checkPathShape } from './path-shape.ts';
 import { checkElement } from './pattern-check.ts';
 import { alreadyBound, typeConflict, wrongType } from './problems.ts';
 import type { Scope } from './scope.ts';
@@ -35,6 +36,7 @@ export function checkWrittenPattern(
 ): void {
   if (pattern.selector !== undefined)
     throw syntaxError(`Path selectors are not allowed in ${keyword}`, pattern.span, 'UnexpectedSyntax');
+  checkPathShape(pattern);
   const written = pattern.elements.map((element) => {
     if (element.kind === 'GroupPattern')
       throw syntaxError(

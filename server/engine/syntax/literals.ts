@@ -15,7 +15,7 @@ const LARGEST_INTEGER = 2n ** 63n - 1n;
 export function parseNumber(raw: string, negative: boolean, start: number): bigint | number {
   const span = { start, end: start + raw.length };
   const digits = raw.replaceAll('_', '');
-  if (/^0\d/.test(raw))
+  if (/^0[\d_]+$/.test(raw))
     throw syntaxError(
       `The octal integer literal syntax \`${raw}\` is no longer supported, please use \`0o${raw.slice(1)}\` instead`,
       span,
@@ -59,20 +59,15 @@ export function unescapeString(raw: string, start: number): string {
   const content = raw.slice(1, -1);
   if (!content.includes('\\')) return content;
   return content.replaceAll(
-    /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gsu,
-    (written: string, short: string | undefined, long: string | undefined, other: string, at: number) => {
-      const code = Number.parseInt(short ?? long ?? '', 16);
-      if (!Number.isNaN(code) && code <= 0x10ffff) return String.fromCodePoint(code);
-      const span = { start: start + 1 + at, end: start + 1 + at + written.length };
-      if (Number.isNaN(code) && ESCAPES[other] !== undefined) return ESCAPES[other];
-      if (other === 'u' || other === 'U' || !Number.isNaN(code)) {
-        throw syntaxError(
-          `Invalid Unicode escape '${content.slice(at, at + 6)}': expected \\u and four hexadecimal digits`,
-          span,
-          'InvalidUnicodeLiteral',
-        );
-      }
-      return written;
+    /\\(?:u([0-9A-Fa-f]{4})|(.))/gsu,
+    (written: string, code: string | undefined, other: string, at: number) => {
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      if (other !== 'u') return ESCAPES[other] ?? written;
+      throw syntaxError(
+        `Invalid Unicode escape '${content.slice(at, at + 6)}': expected \\u and four hexadecimal digits`,
+        { start: start + 1 + at, end: start + 1 + at + written.length },
+        'InvalidUnicodeLiteral',
+      );
     },
   );
 }

@@ -82,7 +82,7 @@ export abstract class OperatorParser extends LabelParser {
   /** One predicate at most: `a IN b IN c` needs parentheses. */
   private predicate(): Expression {
     const { start } = this.peek();
-    const left = this.labelPredicate(this.arithmetic(1), start);
+    const left = this.arithmetic(1);
     return this.predicateFrom(left, start) ?? left;
   }
 
@@ -108,7 +108,7 @@ export abstract class OperatorParser extends LabelParser {
     return labelled === left ? undefined : labelled;
   }
 
-  /** `n:A` binds more tightly than the other predicates: `n:A IS NULL` is one of a truth value. */
+  /** `n:A` binds more tightly than all operators: `n:A IS NULL` asks about a truth value. */
   private labelPredicate(operand: Expression, start: number): Expression {
     if (!this.accept(':')) return operand;
     const labels = this.labelExpression();
@@ -162,7 +162,7 @@ export abstract class OperatorParser extends LabelParser {
 
   private signed(): Expression {
     const { start, key } = this.peek();
-    if (key !== '-' && key !== '+') return this.postfixExpression();
+    if (key !== '-' && key !== '+') return this.labelPredicate(this.postfixExpression(), start);
     this.advance();
     const number = this.peek();
     if (key === '-' && number.kind === 'number') {

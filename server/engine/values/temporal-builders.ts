@@ -119,7 +119,8 @@ function buildLocal(fields: TemporalFields): LocalDateTimeValue {
   if (fields.has('datetime') && fields.hasAny(['date', 'time'])) {
     throw temporalArgumentError('datetime cannot be selected together with date or time.');
   }
-  if (fields.has('time') && !fields.has('date')) requireWholeDay(fields);
+  const namesTime = fields.has('time') || fields.hasAny(timeFields);
+  if (namesTime && !fields.hasAny(['date', 'datetime'])) requireWholeDay(fields);
   const day = buildDay(fields, fields.date()?.epochDay);
   const base = fields.time()?.nanoOfDay;
   const nano = base === undefined && !fields.hasAny(timeFields) ? 0 : buildNano(fields, base);

@@ -56,7 +56,7 @@ function formOfDate(fields: TemporalFields): DateForm {
   return form;
 }
 
-/** Next to a time that is taken over whole, the day has to be named whole, too. */
+/** Next to a time, the day has to be named whole. */
 export function requireWholeDay(fields: TemporalFields): void {
   const missing = ownFields[formOfDate(fields)].find((field) => !fields.has(field));
   if (missing !== undefined) throw temporalArgumentError(`${missing} must be specified`);

@@ -92,11 +92,13 @@ export type TimeBearer = LocalTimeValue | TimeValue | LocalDateTimeValue | DateT
 
 export function asDateBearer(value: Value): DateBearer {
   if (isTemporal(value) && 'epochDay' in value) return value;
+  if (value === null) throw temporalArgumentError('Cannot construct a date from: NO_VALUE');
   throw typeError(`Cannot get the date of: ${String(value)}`);
 }
 
 export function asTimeBearer(value: Value): TimeBearer {
   if (isTemporal(value) && 'nanoOfDay' in value) return value;
+  if (value === null) throw temporalArgumentError('Cannot construct a time from: NO_VALUE');
   throw typeError(`Cannot get the time of: ${String(value)}`);
 }
 

@@ -7,10 +7,6 @@ export class ByteWriter {
     this.#buffer = Buffer.allocUnsafe(capacity);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   clear(): void {
     this.#length = 0;
   }

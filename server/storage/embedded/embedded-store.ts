@@ -80,6 +80,7 @@ export class EmbeddedStore implements GraphStore {
     return this.#start(request, Date.now() + request.timeoutMs, undefined);
   }
 
+  /** Inside `work`, ask through the transaction alone: whatever else is asked waits until it is over. */
   async transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
     const number = ++this.#lastNumber;
     await this.#link.settle('begin', number);

@@ -9,7 +9,7 @@ export function takeRow(values: readonly Value[]): Row {
   return values.map(takeSnapshot);
 }
 
-export function takeSnapshot(value: Value): CypherValue {
+function takeSnapshot(value: Value): CypherValue {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(takeSnapshot);
   if (isMap(value)) return takeMap(value);

@@ -3,7 +3,7 @@ import { CypherError } from '../../engine/errors.ts';
 import type { ExecutionControl } from '../../engine/execution.ts';
 
 /** How many calls go by between two looks at the clock, which costs more than all else here. */
-const callsPerLook = 64;
+const callsPerLook = 8;
 
 export interface ControlOptions {
   readonly stopFlags: Int32Array<SharedArrayBuffer>;
@@ -49,9 +49,14 @@ export class StatementControl implements ExecutionControl {
   }
 
   allocate(bytes: number): void {
+    this.requireRoom(bytes);
     this.#held += bytes;
+  }
+
+  /** Throws when so many bytes more would be too much, for something that is soon given up again. */
+  requireRoom(bytes: number): void {
     const { memoryBudgetBytes } = this.#options;
-    if (this.#held > memoryBudgetBytes) throw outOfMemory(bytes, this.#held - bytes, memoryBudgetBytes);
+    if (this.#held + bytes > memoryBudgetBytes) throw outOfMemory(bytes, this.#held, memoryBudgetBytes);
   }
 }
 

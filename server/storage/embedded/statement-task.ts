@@ -146,6 +146,7 @@ export class StatementTask {
     this.#rowBytes += bytes;
     // What a reader is about to take away is not held for long.
     if (this.writes) this.control.allocate(bytes);
+    else if (bytes > batchBytes) this.control.requireRoom(bytes);
   }
 
   #isBatchFull(): boolean {

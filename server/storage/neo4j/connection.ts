@@ -31,7 +31,7 @@ export async function readDescription(driver: Driver, settings: Neo4jSettings): 
     ...(settings.database === undefined ? {} : { database: settings.database }),
   });
   try {
-    const { summary } = await session.run('RETURN 1', {}, { timeout: 10_000 });
+    const { summary } = await session.run('RETURN 1', {}, { timeout: 30_000 });
     const agent = summary.server.agent ?? 'Neo4j';
     return {
       product: agent.replace('/', ' '),

@@ -101,6 +101,16 @@ describe('emphasis', () => {
     expect(findChanged(selected, hovered)).toEqual({ nodes: ['a', 'c'], edges: ['ab', 'bc'] });
   });
 
+  test('of paths holds while nothing beside them is selected', () => {
+    const paths = [{ nodes: ['a', 'b'], relations: ['ab'] }];
+    const lit = findEmphasis(network, null, null, paths);
+    expect([...lit.nodes, ...lit.relations]).toEqual(['a', 'b', 'ab']);
+    const along = findEmphasis(network, null, { kind: 'relation', key: 'ab' }, paths);
+    expect([...along.nodes]).toEqual(['a', 'b']);
+    const beside = findEmphasis(network, null, { kind: 'node', key: 'c' }, paths);
+    expect([...beside.nodes]).toEqual(['c', 'b']);
+  });
+
   test('of something that is gone is none', () => {
     expect(findEmphasis(network, { kind: 'node', key: 'gone' }, null).dim).toBe(0);
   });

@@ -94,6 +94,16 @@ describe('steps', () => {
     expect(network.getNodeAttribute('p', 'x')).toBe(50);
   });
 
+  test('going back puts what a step has moved where it stood before', () => {
+    loadPiece(network, piece);
+    network.mergeNodeAttributes('p', { x: 1, y: 2 });
+    const opened = pushStep(noSteps, step('opened', ['p']), network);
+    network.mergeNodeAttributes('p', { x: 50, y: 60 });
+    const moved = pushStep(opened, step('moved', ['p']), network, new Map([['p', { x: 1, y: 2 }]]));
+    jumpToStep(moved, 0, network);
+    expect(network.getNodeAttribute('p', 'x')).toBe(1);
+  });
+
   test('a new step forgets those that were undone', () => {
     loadPiece(network, piece);
     const two = pushStep(pushStep(noSteps, step('one', ['d']), network), step('two', ['p']), network);

@@ -59,6 +59,17 @@ describe('A full-text index', () => {
     expect(found()).toEqual([4]);
   });
 
+  test('reads what has changed ahead of the next search, a little at a time', () => {
+    const graph = graphWith(undefined);
+    let steps = 0;
+    while (!graph.isSettled) {
+      graph.settle(0);
+      steps++;
+    }
+    expect(steps).toBeGreaterThan(1);
+    expect(answer(graph, 'istanbul')).toBe(answer(standard, 'istanbul'));
+  });
+
   test('finds relationships by their types', () => {
     const graph = new PropertyGraph();
     graph.begin();

@@ -57,7 +57,7 @@ function apply(graph: PropertyGraph, { kind, at, value }: Change): void {
     graph.createRelationship('R', made, graph.nodeById(0) ?? made, new Map());
   } else if (kind === 'read') {
     for (const read of Object.values(readers).slice(0, 4)) [...read(graph)];
-    [...readers['between']!(graph)];
+    [...readers.between!(graph)];
   } else if (node !== undefined) {
     if (kind === 'set') graph.setProperty(node, 'p', value);
     if (kind === 'relabel') {

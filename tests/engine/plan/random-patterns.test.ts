@@ -11,7 +11,7 @@ const graphs: fc.Arbitrary<SmallGraph> = labels.chain((chosen) => {
   return fc.record({ labels: fc.constant(chosen), relationships });
 });
 
-const patterns: fc.Arbitrary<SmallPattern> = fc.integer({ min: 1, max: 3 }).chain((size) => {
+const patterns: fc.Arbitrary<SmallPattern> = fc.integer({ min: 1, max: 4 }).chain((size) => {
   const hop: fc.Arbitrary<Hop> = fc.record({
     type: fc.option(fc.constantFrom('R', 'S'), { nil: undefined }),
     direction: fc.constantFrom('out', 'in', 'both'),
@@ -52,7 +52,7 @@ test('every plan finds what trying everything finds', () => {
       const text = `MATCH ${writePattern(pattern)} RETURN ${returned(pattern.nodes.length)}`;
       expect(database.sorted(text)).toEqual(matchNaively(graph, pattern));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -80,6 +80,6 @@ test('distinct ends are those of all matches', () => {
       });
       expect(database.sorted(text)).toEqual([...new Set(ends)].sort());
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

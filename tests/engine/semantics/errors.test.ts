@@ -56,6 +56,7 @@ describe('Variables', () => {
     ['MATCH (n) WITH n.x AS m MATCH (m) RETURN m', 'VariableTypeConflict', 'm'],
     ['MATCH ()-[r]->(r) RETURN r', 'VariableTypeConflict', 'r'],
     ['MATCH (a)-[r]->()-[r]->() RETURN r', 'RelationshipUniquenessViolation', 'r'],
+    ['MATCH (n) WITH n AS m, count(*) AS c, 1 AS n WHERE n.x RETURN m', 'InvalidArgumentType', 'n'],
     ['RETURN *', 'NoVariablesInScope', 'RETURN *'],
     ['RETURN 1 AS a, 2 AS a', 'ColumnNameConflict', '2 AS a'],
     ['WITH 1 + 1 RETURN 1', 'NoExpressionAlias', '1 + 1'],
@@ -72,6 +73,7 @@ describe('Variables', () => {
     'MATCH (n) CALL (n) { WITH 1 AS one RETURN n.x AS x } RETURN x',
     'MATCH (n) RETURN EXISTS { MATCH (n)-->(m) WITH m RETURN n }',
     'MATCH (n) RETURN n {.x}, n.y',
+    'WITH 1 AS x WITH *, x + 1 AS x RETURN x',
     'MATCH (a)-[r WHERE r.x > 1]->{1,2}(b) RETURN [x IN r | x.y]',
     'MATCH p = () FOREACH (p IN nodes(p) | SET p.x = 1)',
   ])('are in order in %s', (text) => {

@@ -123,7 +123,7 @@ describe('Calls and keywords', () => {
 });
 
 describe('Nesting', () => {
-  test.each(['(', '[', '{a:', '[x IN ', 'NOT ', '-', 'f(', 'CASE ', 'EXISTS { RETURN ', 'all(x IN '])(
+  test.each(['(', '[', '{a:', '[x IN ', 'NOT ', '-(', 'f(', 'CASE ', 'EXISTS { RETURN ', 'all(x IN '])(
     'too much of %s is an error, not a crash',
     (opening) => {
       expect(failureOf(`RETURN ${opening.repeat(10_000)}`, parseStatement)).toMatchObject({

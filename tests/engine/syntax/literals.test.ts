@@ -46,7 +46,7 @@ describe('A string', () => {
     [String.raw`'it\'s'`, "it's"],
     [String.raw`'\\ \" \t \n'`, '\\ " \t \n'],
     [String.raw`'\u01FF'`, 'ǿ'],
-    [String.raw`'\U0001F60A'`, '😊'],
+    [String.raw`'\ud83d\ude0a'`, '😊'],
     [String.raw`'\d'`, '\\d'],
     ["'// no /* comment'", '// no /* comment'],
   ])('is read from %s', (text, value) => {

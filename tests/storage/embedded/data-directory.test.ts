@@ -76,7 +76,7 @@ describe('A data directory', () => {
     await expect(openEmbeddedStore({ dataDir: '/proc/dragoman' })).rejects.toMatchObject({
       name: 'StoreError',
       code,
-      message: 'The data directory /proc/dragoman cannot be used: no such file or directory.',
+      message: expect.stringMatching(/^The data directory \/proc\/dragoman cannot be used: /),
     });
   });
 
