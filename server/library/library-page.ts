@@ -7,7 +7,7 @@ export function describeLibrary(queries: readonly QueryDescription[]): string {
   return `${[
     '# The query library',
     'Written by `npm run docs` from the files in `cypher/`. Each query is in the menu of the query panel, answers at\n' +
-      '`/api/queries/<id>`, and runs unchanged on both stores. Those marked *click* serve the explorer’s own steps.',
+      '`/api/queries/<id>`, and runs unchanged on both stores. Those marked _click_ serve the explorer’s own steps.',
     ...folders.flatMap((folder) => [
       `## ${folder}`,
       ...queries.filter((query) => query.folder === folder).map(describeQuery),
@@ -16,7 +16,7 @@ export function describeLibrary(queries: readonly QueryDescription[]): string {
 }
 
 function describeQuery(query: QueryDescription): string {
-  const click = query.listed ? '' : ' *click*';
+  const click = query.listed ? '' : ' _click_';
   return [
     `### ${query.title}`,
     `\`${query.id}\`${click}`,
