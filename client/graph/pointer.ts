@@ -42,6 +42,11 @@ export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: s
     preventSigmaDefault();
     void expandNode(node);
   });
+  // Two quick clicks on two things count as a double click for Sigma; the second still means its relation.
+  sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    selectRelation(edge);
+  });
   sigma.on('rightClickNode', ({ node, event }) => {
     event.original.preventDefault();
     openMenu(node, event.x, event.y);
@@ -51,9 +56,11 @@ export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: s
     const { x, y } = network.getNodeAttributes(node);
     drag = { node, from: { x, y }, x: event.x, y: event.y, moved: false };
   });
-  sigma.on('downStage', () => {
+  const forgetDrag = (): void => {
     justDragged = false;
-  });
+  };
+  sigma.on('downStage', forgetDrag);
+  sigma.on('downEdge', forgetDrag);
   const captor = sigma.getMouseCaptor();
   captor.on('mousemovebody', (event) => {
     if (drag === null) {

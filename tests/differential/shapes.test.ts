@@ -43,7 +43,9 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
     for (const statement of statements) {
       const reason = openShapes.get(statement);
       if (reason === undefined) test(statement, () => compare(statement));
-      else test.failing(`${statement} [open: ${reason}]`, () => compare(statement));
+      // A statement that does not come to an end in useful time would only cost time to be seen failing.
+      else if (reason !== 'too slow')
+        test.failing(`${statement} [open: ${reason}]`, () => compare(statement));
     }
   });
 });

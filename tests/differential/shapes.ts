@@ -183,7 +183,7 @@ export const shapes: Readonly<Record<string, readonly string[]>> = {
   schema: [
     'CALL db.labels() YIELD label RETURN label ORDER BY label',
     'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType ORDER BY relationshipType',
-    'CALL db.propertyKeys() YIELD propertyKey WITH propertyKey WHERE propertyKey STARTS WITH "r" RETURN propertyKey ORDER BY propertyKey',
+    'CALL db.propertyKeys() YIELD propertyKey WITH propertyKey WHERE propertyKey IN ["rating", "released", "roles"] RETURN propertyKey ORDER BY propertyKey',
     'CALL db.schema.nodeTypeProperties() YIELD nodeType, nodeLabels, propertyName, propertyTypes, mandatory RETURN * ORDER BY nodeType, propertyName',
     'CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes, mandatory RETURN * ORDER BY relType, propertyName',
     "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE' RETURN * ORDER BY labelsOrTypes[0], properties[0]",
