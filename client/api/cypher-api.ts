@@ -1,5 +1,6 @@
 import type { TypedJson } from '../../protocol/typed-json.ts';
 import type { CypherValue } from '../../protocol/values.ts';
+import { fetchStatus } from './explorer-api.ts';
 import { requestJson } from './http.ts';
 import { decodeValue } from './typed-json.ts';
 
@@ -21,13 +22,26 @@ export interface Rows {
   readonly notice?: string;
 }
 
+let database: Promise<string> | undefined;
+
+/** The name of the database behind the server, asked for once it is needed and again only after a failure. */
+function findDatabase(): Promise<string> {
+  database ??= fetchStatus()
+    .then(({ store }) => store.database)
+    .catch((error: unknown) => {
+      database = undefined;
+      throw error;
+    });
+  return database;
+}
+
 /** Runs any statement through the endpoint that is shaped as Neo4j's Query API. */
 export async function runCypher(
   statement: string,
   parameters: Record<string, unknown>,
   signal?: AbortSignal,
 ): Promise<Rows> {
-  const answer = await requestJson<CypherAnswer>('/db/neo4j/query/v2', {
+  const answer = await requestJson<CypherAnswer>(`/db/${encodeURIComponent(await findDatabase())}/query/v2`, {
     body: { statement, parameters },
     accept: 'application/vnd.neo4j.query',
     signal,
