@@ -1,60 +1,29 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { NodeAnswer } from '../../protocol/api.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { chromium, describeWith } from '../support/requirements.ts';
-import { makeTemporaryFolder, type ServerProcess, startServer } from '../support/server-process.ts';
 import {
   countDrawn,
-  type ExplorerPage,
   findBarriers,
   locateNode,
-  openExplorer,
   type Point,
   waitForNodes,
   waitUntilMoved,
   waitUntilSettled,
 } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
 
 /** The page's own global scope, seen from functions that run there. */
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
 
-describeWith([chromium], 'walking the network', () => {
-  const folder = makeTemporaryFolder();
-  let server: ServerProcess;
-  let browser: Browser;
-  let opened: ExplorerPage[] = [];
-
-  const open = async (path = '/') => {
-    const explorer = await openExplorer(browser, server.url + path);
-    opened.push(explorer);
-    return explorer.page;
-  };
-
-  beforeAll(async () => {
-    server = await startServer({ DATA_DIR: folder.path });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    folder.remove();
-  }, 60_000);
-
-  afterEach(async () => {
-    const closing = opened;
-    opened = [];
-    await Promise.all(closing.map(({ page }) => page.close()));
-    expect(closing.flatMap(({ complaints }) => complaints)).toEqual([]);
-  }, 60_000);
+describeExplorer('walking the network', (suite) => {
+  const open = async (path?: string) => (await suite.open(path)).page;
 
   test('tells what an expansion would bring before it brings it, and undoes it', async () => {
     const page = await open(fewNodes);
     const before = await countDrawn(page);
-    const response = await fetch(`${server.url}/api/nodes/rustem-umerov`);
+    const response = await fetch(`${suite.server().url}/api/nodes/rustem-umerov`);
     const { neighbours } = (await response.json()) as NodeAnswer;
     const attended = neighbours.find(({ type }) => type === 'ATTENDED');
     await openMenuOf(page, 'rustem-umerov');
@@ -162,7 +131,7 @@ describeWith([chromium], 'walking the network', () => {
     await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    const again = await open(link.slice(server.url.length));
+    const again = await open(link.slice(suite.server().url.length));
     for (const id of ['rustem-umerov', 'vladimir-medinsky', 'russian-delegation']) {
       const [here, there] = [await locateNode(page, id), await locateNode(again, id)];
       expect(Math.hypot(here.x - there.x, here.y - there.y)).toBeLessThan(1.5);

@@ -1,60 +1,22 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import type { QueryRunAnswer } from '../../protocol/api.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { chromium, describeWith } from '../support/requirements.ts';
-import { makeTemporaryFolder, type ServerProcess, startServer } from '../support/server-process.ts';
 import {
   countDrawn,
-  type ExplorerPage,
   findBarriers,
   locateNode,
   locateRelation,
-  openExplorer,
   readColours,
   waitForNodes,
 } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
 
 const ledByUmerov = 'LED_BY--ukrainian-delegation--rustem-umerov';
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
 
-describeWith([chromium], 'the explorer', () => {
-  const folder = makeTemporaryFolder();
-  let server: ServerProcess;
-  let browser: Browser;
-  let opened: ExplorerPage[] = [];
-
-  const open = async (path = '/', options: Parameters<typeof openExplorer>[2] = {}) => {
-    const explorer = await openExplorer(browser, server.url + path, options);
-    opened.push(explorer);
-    return explorer;
-  };
-
-  beforeAll(async () => {
-    server = await startServer({ DATA_DIR: folder.path });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    folder.remove();
-  }, 60_000);
-
-  afterEach(async () => {
-    const closing = opened;
-    opened = [];
-    const complaints = closing.flatMap((explorer) => explorer.complaints);
-    const strangers = closing.flatMap(({ requests }) =>
-      requests.filter((address) => !address.startsWith(server.url) && !/^(data|blob):/.test(address)),
-    );
-    await Promise.all(closing.map(({ page }) => page.close()));
-    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
-  }, 60_000);
-
+describeExplorer('the explorer', ({ open, server }) => {
   test('opens with the network drawn, as the API counts it', async () => {
     const { page } = await open();
-    const response = await fetch(`${server.url}/api/queries/browse/opening-network`);
+    const response = await fetch(`${server().url}/api/queries/browse/opening-network`);
     const { graph } = (await response.json()) as QueryRunAnswer;
     expect(await countDrawn(page)).toEqual({
       nodes: graph.nodes.length,
@@ -124,7 +86,7 @@ describeWith([chromium], 'the explorer', () => {
     const count = Number(/\d+$/.exec((await entry.textContent()) ?? '')?.[0]);
     await entry.click();
     await waitForNodes(page, (nodes) => nodes === before.nodes - count);
-    const again = await open(page.url().slice(server.url.length));
+    const again = await open(page.url().slice(server().url.length));
     expect(await countDrawn(again.page)).toEqual(await countDrawn(page));
   }, 90_000);
 
