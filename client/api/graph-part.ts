@@ -15,31 +15,57 @@ export function decodeGraph(part: GraphPart): GraphPiece {
   };
 }
 
-/** Every node and relationship inside the values of a result, however deep in lists, maps and paths. */
-export function collectGraph(values: Iterable<CypherValue>): GraphPiece {
-  const nodes = new Map<string, NodeSnapshot>();
-  const relationships = new Map<string, RelationshipSnapshot>();
-  const visit = (value: CypherValue): void => {
+/**
+ * Gathers every node and relationship inside values, however deep in lists, maps and paths, each once. The arrays of
+ * its piece only ever grow, so that a long answer is not copied with every portion.
+ */
+export class GraphGathering {
+  readonly #nodes = new Set<string>();
+  readonly #relationships = new Set<string>();
+  readonly #piece = { nodes: [] as NodeSnapshot[], relationships: [] as RelationshipSnapshot[] };
+
+  /** A new object for each call, round the same arrays. */
+  get piece(): GraphPiece {
+    return { ...this.#piece };
+  }
+
+  add(values: Iterable<CypherValue>): void {
+    for (const value of values) {
+      this.#visit(value);
+    }
+  }
+
+  #visit(value: CypherValue): void {
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) {
       return;
     }
     if (Array.isArray(value)) {
-      value.forEach(visit);
+      this.add(value);
     } else if (value instanceof Map) {
-      value.forEach(visit);
+      this.add(value.values());
     } else if ('kind' in value && value.kind === 'node') {
-      nodes.set(value.elementId, value);
+      this.#addNode(value);
     } else if ('kind' in value && value.kind === 'relationship') {
-      relationships.set(value.elementId, value);
+      this.#addRelationship(value);
     } else if ('kind' in value && value.kind === 'path') {
-      value.nodes.forEach(visit);
-      value.relationships.forEach(visit);
+      this.add(value.nodes);
+      this.add(value.relationships);
     }
-  };
-  for (const value of values) {
-    visit(value);
   }
-  return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
+
+  #addNode(node: NodeSnapshot): void {
+    if (!this.#nodes.has(node.elementId)) {
+      this.#nodes.add(node.elementId);
+      this.#piece.nodes.push(node);
+    }
+  }
+
+  #addRelationship(relationship: RelationshipSnapshot): void {
+    if (!this.#relationships.has(relationship.elementId)) {
+      this.#relationships.add(relationship.elementId);
+      this.#piece.relationships.push(relationship);
+    }
+  }
 }
 
 /** The ends of relationships that a result names without returning them. */

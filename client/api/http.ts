@@ -20,6 +20,7 @@ export class ApiError extends Error {
 export interface RequestOptions {
   readonly body?: unknown;
   readonly accept?: string;
+  readonly contentType?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,16 +29,23 @@ export async function requestJson<T>(path: string, options: RequestOptions = {})
   const response = await send(path, options);
   const body = await readJson(response);
   const errors = (body as Partial<ErrorBody> | null)?.errors;
-  if (errors?.[0] !== undefined) {
-    throw new ApiError(response.status, errors[0]);
-  }
-  if (!response.ok || body === null) {
-    throw new ApiError(response.status, {
-      code: 'Dragoman.Internal',
-      message: `The server answered ${response.status} without saying why.`,
-    });
+  if (errors?.[0] !== undefined || !response.ok || body === null) {
+    throw describeRefusal(response, errors?.[0]);
   }
   return body as T;
+}
+
+/** Sends one request and gives the body as it arrives; throws `ApiError` when it was refused, or `AbortError`. */
+export async function requestStream(
+  path: string,
+  options: RequestOptions,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const response = await send(path, options);
+  if (!response.ok || response.body === null) {
+    const body = (await readJson(response)) as Partial<ErrorBody> | null;
+    throw describeRefusal(response, body?.errors?.[0]);
+  }
+  return response.body;
 }
 
 export function isAbort(error: unknown): boolean {
@@ -53,12 +61,20 @@ export function asApiError(error: unknown): ApiError {
   return new ApiError(0, { code: 'Dragoman.Internal', message });
 }
 
-async function send(path: string, { body, accept = 'application/json', signal }: RequestOptions) {
+function describeRefusal({ status }: Response, entry: ErrorEntry | undefined): ApiError {
+  const message = `The server answered ${status} without saying why.`;
+  return new ApiError(status, entry ?? { code: 'Dragoman.Internal', message });
+}
+
+async function send(
+  path: string,
+  { body, accept = 'application/json', contentType = 'application/json', signal }: RequestOptions,
+) {
   const post = body !== undefined;
   try {
     return await fetch(path, {
       method: post ? 'POST' : 'GET',
-      headers: { accept, ...(post ? { 'content-type': 'application/json' } : {}) },
+      headers: { accept, ...(post ? { 'content-type': contentType } : {}) },
       ...(post ? { body: JSON.stringify(body) } : {}),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -27,11 +27,12 @@ export function AskPanel({ mountEditor }: { readonly mountEditor: MountEditor })
 
 function Answer() {
   const { running, error, result } = useStore(askStore);
+  const waiting = running && result === null;
   return (
     <section className="answer" aria-label="Answer" aria-busy={running}>
-      {running && <p className="answer-wait">Asking…</p>}
-      {!running && error !== null && <ErrorNote error={error} />}
-      {!running && error === null && result !== null && <ResultView result={result} />}
+      {waiting && <p className="answer-wait">Asking…</p>}
+      {error !== null && <ErrorNote error={error} />}
+      {result !== null && <ResultView result={result} />}
       {!running && error === null && result === null && (
         <div className="answer-empty">
           <p>The answer comes here as a table.</p>

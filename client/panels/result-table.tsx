@@ -12,7 +12,7 @@ import { KindMark } from './kind-mark.tsx';
 const rowsAtATime = 200;
 
 /** The rows as they came; nodes lead to the canvas. */
-export function ResultTable({ result: { fields, values } }: { readonly result: Result }) {
+export function ResultTable({ result: { fields, values, rowCount } }: { readonly result: Result }) {
   const [shown, setShown] = useState(rowsAtATime);
   const numeric = fields.map((_, column) => values.every((row) => isNumeric(row[column] ?? null)));
   return (
@@ -39,9 +39,9 @@ export function ResultTable({ result: { fields, values } }: { readonly result: R
           ))}
         </tbody>
       </table>
-      {values.length > shown && (
+      {rowCount > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + rowsAtATime)}>
-          Show {Math.min(rowsAtATime, values.length - shown)} more of {values.length.toLocaleString('en')}
+          Show {Math.min(rowsAtATime, rowCount - shown)} more of {rowCount.toLocaleString('en')}
         </button>
       )}
     </section>

@@ -5,13 +5,13 @@ import { sayCount } from '../state/words.ts';
 import { ResultTable } from './result-table.tsx';
 
 export function ResultView({ result }: { readonly result: Result }) {
-  const { values, piece, notice, elapsedMs } = result;
-  const drawable = piece.nodes.length > 0;
+  const { rowCount, piece, notice, elapsedMs, streaming } = result;
+  const drawable = !streaming && piece.nodes.length > 0;
   return (
     <>
       <div className="answer-head">
         <p>
-          <strong>{sayCount(values.length, 'row', 'rows')}</strong> in {Math.max(1, Math.round(elapsedMs))} ms
+          <strong>{sayCount(rowCount, 'row', 'rows')}</strong> in {Math.max(1, Math.round(elapsedMs))} ms
         </p>
         {drawable && (
           <div className="row">
@@ -29,7 +29,7 @@ export function ResultView({ result }: { readonly result: Result }) {
           {notice}
         </p>
       )}
-      {values.length === 0 ? (
+      {rowCount === 0 ? (
         <div className="answer-empty">
           <p>No row answers this.</p>
           <p className="note">

@@ -1,19 +1,39 @@
 import { createStore } from 'zustand/vanilla';
-import type { Provenance, QueryDescription } from '../../protocol/api.ts';
-import type { CypherValue } from '../../protocol/values.ts';
+import type { Provenance, QueryDescription, StoreKind } from '../../protocol/api.ts';
+import type { Counters, Notification, Parameters, QueryPlan, Row } from '../api/cypher-stream.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
 import type { ApiError } from '../api/http.ts';
 import type { FormValues } from './parameters.ts';
 
-/** What came of a question: rows for the table, and what of them is a graph. */
+/**
+ * What came of a question, or what of it has come so far. Each portion makes a new object; `values` and the arrays of
+ * `piece` stay the same and grow, so read `rowCount`, and never keep a length.
+ */
 export interface Result {
   readonly title: string;
   readonly fields: readonly string[];
-  readonly values: readonly (readonly CypherValue[])[];
+  readonly values: readonly Row[];
+  readonly rowCount: number;
+  /** True until the last row has arrived. */
+  readonly streaming: boolean;
+  /** What of the rows can be drawn. */
   readonly piece: GraphPiece;
   readonly ran: Provenance['ran'];
+  readonly statement: string;
+  /** As they were sent: those of the reader, or of the library's form with its defaults. */
+  readonly parameters: Parameters;
+  /** The query of the library that was asked; null for own Cypher. */
+  readonly queryId: string | null;
+  /** Why these are not all the rows: a cap, or somebody who stopped it. */
   readonly notice: string | null;
+  /** Which store answered. */
+  readonly store: StoreKind;
   readonly elapsedMs: number;
+  /** From asking to the first row; null before it, and when there is none. */
+  readonly firstRowMs: number | null;
+  readonly counters: Counters | null;
+  readonly plan: QueryPlan | null;
+  readonly notifications: readonly Notification[];
 }
 
 export interface AskState {
@@ -28,6 +48,8 @@ export interface AskState {
   /** What stood there before anybody typed: a statement of the library to begin from. */
   readonly starter: string;
   readonly running: boolean;
+  /** When the running question was asked, on the clock of `performance.now()`. */
+  readonly startedAt: number;
   readonly result: Result | null;
   readonly error: ApiError | null;
 }
@@ -41,6 +63,7 @@ export const askStore = createStore<AskState>()(() => ({
   cypher: '',
   starter: '',
   running: false,
+  startedAt: 0,
   result: null,
   error: null,
 }));

@@ -1,12 +1,9 @@
 import type { QueryDescription } from '../../protocol/api.ts';
-import { runCypher } from '../api/cypher-api.ts';
-import { fetchQueries, runQuery } from '../api/explorer-api.ts';
-import { collectGraph, decodeGraph } from '../api/graph-part.ts';
+import { fetchQueries } from '../api/explorer-api.ts';
 import { asApiError, isAbort } from '../api/http.ts';
-import { decodeValue } from '../api/typed-json.ts';
 import { announce } from './announcements.ts';
+import { askCypher, askLibrary } from './answering.ts';
 import { askStore, findChosen, type Result } from './ask-store.ts';
-import { completePiece } from './complete-piece.ts';
 import { showResult } from './explorer.ts';
 import { readForm } from './parameters.ts';
 import { openDrawer } from './preferences-store.ts';
@@ -62,7 +59,7 @@ export function openInEditor(cypher: string): void {
 export async function runQuestion(): Promise<void> {
   const query = findChosen(askStore.getState());
   if (query === undefined) {
-    await run((signal) => askCypher(askStore.getState().cypher, signal));
+    await run((signal) => askCypher(askStore.getState().cypher, {}, signal));
     return;
   }
   const { values, problems } = readForm(query.parameters, askStore.getState().form);
@@ -83,53 +80,53 @@ export function showOnCanvas(mode: 'replace' | 'add'): void {
   }
 }
 
-async function run(ask: (signal: AbortSignal) => Promise<Result>): Promise<void> {
+async function run(ask: (signal: AbortSignal) => AsyncGenerator<Result>): Promise<void> {
+  const replaced = running !== null;
   running?.abort();
   const controller = new AbortController();
   running = controller;
-  askStore.setState({ running: true, error: null });
+  askStore.setState({ running: true, startedAt: performance.now(), error: null, result: null });
+  if (replaced) {
+    announce('The question before was stopped for this one');
+  }
+  const isLatest = () => running === controller;
   try {
-    const result = await ask(controller.signal);
-    askStore.setState({ result });
-    announce(`Answered: ${sayCount(result.values.length, 'row', 'rows')}`);
+    for await (const result of ask(controller.signal)) {
+      if (isLatest()) {
+        askStore.setState({ result });
+      }
+    }
+    announceAnswer();
   } catch (error) {
-    if (isAbort(error)) {
-      announce('Stopped');
-    } else {
-      askStore.setState({ error: asApiError(error), result: null });
-      announce(`The statement failed: ${asApiError(error).message}`);
+    if (isLatest()) {
+      endEarly(error);
     }
   } finally {
-    if (running === controller) {
+    if (isLatest()) {
+      running = null;
       askStore.setState({ running: false });
     }
   }
 }
 
-async function askLibrary(id: string, values: Record<string, unknown>, signal: AbortSignal): Promise<Result> {
-  const answer = await runQuery(id, values, signal);
-  return {
-    title: answer.query.title,
-    fields: answer.fields,
-    values: answer.values.map((row) => row.map(decodeValue)),
-    piece: decodeGraph(answer.graph),
-    ran: answer.ran,
-    notice: answer.truncated ? (answer.notice ?? 'Only the first rows of more are shown.') : null,
-    elapsedMs: answer.elapsedMs,
-  };
+function announceAnswer(): void {
+  const { result } = askStore.getState();
+  if (result !== null) {
+    const rows = sayCount(result.rowCount, 'row', 'rows');
+    announce(`Answered: ${rows}${result.notice === null ? '' : `. ${result.notice}`}`);
+  }
 }
 
-async function askCypher(cypher: string, signal: AbortSignal): Promise<Result> {
-  const start = performance.now();
-  const rows = await runCypher(cypher, {}, signal);
-  const elapsedMs = performance.now() - start;
-  return {
-    title: 'Own Cypher',
-    fields: rows.fields,
-    values: rows.values,
-    piece: await completePiece(collectGraph(rows.values.flat()), signal),
-    ran: [{ query: 'own Cypher', cypher, parameters: {} }],
-    notice: rows.notice ?? null,
-    elapsedMs,
-  };
+/** What has arrived until then stays, and is said not to be all. */
+function endEarly(error: unknown): void {
+  const { result } = askStore.getState();
+  const rows = sayCount(result?.rowCount ?? 0, 'row', 'rows');
+  const stopped = isAbort(error);
+  const failure = stopped ? null : asApiError(error);
+  const notice = failure === null ? `Stopped: ${rows} had come until then.` : `It failed after ${rows}.`;
+  askStore.setState({
+    error: failure,
+    result: result === null ? null : { ...result, streaming: false, notice },
+  });
+  announce(failure === null ? 'Stopped' : `The statement failed: ${failure.message}`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { collectGraph, findMissingEnds } from '../../../client/api/graph-part.ts';
+import { findMissingEnds, GraphGathering } from '../../../client/api/graph-part.ts';
 import { formatValue } from '../../../client/api/value-text.ts';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
 
@@ -24,7 +24,9 @@ test('the graph in a result is found in lists, maps and paths, each thing once',
     new Map<string, CypherValue>([['deep', [node('a')]]]),
     { kind: 'path', nodes: [node('a'), node('b')], relationships: [relationship] },
   ];
-  const piece = collectGraph(values);
+  const gathering = new GraphGathering();
+  gathering.add(values);
+  const { piece } = gathering;
   expect(piece.nodes.map(({ elementId }) => elementId)).toEqual(['a', 'b']);
   expect(piece.relationships).toEqual([relationship]);
 });

@@ -1,0 +1,101 @@
+import {
+  type Parameters,
+  type Row,
+  type StreamEvent,
+  type StreamSummary,
+  streamCypher,
+} from '../api/cypher-stream.ts';
+import { runQuery } from '../api/explorer-api.ts';
+import { decodeGraph, GraphGathering } from '../api/graph-part.ts';
+import { decodeValue } from '../api/typed-json.ts';
+import type { Result } from './ask-store.ts';
+import { completePiece } from './complete-piece.ts';
+
+const noSummary: StreamSummary = { counters: null, plan: null, notifications: [], notice: null };
+
+/** Own Cypher: first its columns, then what has come so far with each portion of rows, at last the whole. */
+export async function* askCypher(
+  statement: string,
+  parameters: Parameters,
+  signal: AbortSignal,
+): AsyncGenerator<Result> {
+  const start = performance.now();
+  const gathering = new GraphGathering();
+  const values: Row[] = [];
+  let result = describeStart(statement, parameters, values, gathering);
+  for await (const event of streamCypher(statement, parameters, signal)) {
+    if (event.kind === 'rows') {
+      for (const row of event.rows) {
+        values.push(row);
+        gathering.add(row);
+      }
+    }
+    const elapsedMs = performance.now() - start;
+    result = { ...result, ...readEvent(event), rowCount: values.length, piece: gathering.piece, elapsedMs };
+    result = values.length > 0 && result.firstRowMs === null ? { ...result, firstRowMs: elapsedMs } : result;
+    yield result;
+  }
+  yield { ...result, streaming: false, piece: await completePiece(gathering.piece, signal) };
+}
+
+/** A question of the library comes whole. */
+export async function* askLibrary(
+  id: string,
+  form: Record<string, unknown>,
+  signal: AbortSignal,
+): AsyncGenerator<Result> {
+  const answer = await runQuery(id, form, signal);
+  const own = answer.ran.find(({ query }) => query === id);
+  yield {
+    ...noSummary,
+    title: answer.query.title,
+    fields: answer.fields,
+    values: answer.values.map((row) => row.map(decodeValue)),
+    rowCount: answer.values.length,
+    streaming: false,
+    piece: decodeGraph(answer.graph),
+    ran: answer.ran,
+    statement: answer.query.cypher,
+    parameters: own?.parameters ?? {},
+    queryId: id,
+    notice: answer.truncated ? (answer.notice ?? 'Only the first rows of more are shown.') : null,
+    store: answer.store,
+    elapsedMs: answer.elapsedMs,
+    firstRowMs: answer.values.length === 0 ? null : answer.elapsedMs,
+  };
+}
+
+function describeStart(
+  statement: string,
+  parameters: Parameters,
+  values: Result['values'],
+  gathering: GraphGathering,
+): Result {
+  return {
+    ...noSummary,
+    title: 'Own Cypher',
+    fields: [],
+    values,
+    rowCount: 0,
+    streaming: true,
+    piece: gathering.piece,
+    ran: [{ query: 'own Cypher', cypher: statement, parameters: { ...parameters } }],
+    statement,
+    parameters,
+    queryId: null,
+    store: 'embedded',
+    elapsedMs: 0,
+    firstRowMs: null,
+  };
+}
+
+function readEvent(event: StreamEvent): Partial<Result> {
+  switch (event.kind) {
+    case 'head':
+      return { fields: event.fields, store: event.store };
+    case 'summary':
+      return event.summary;
+    default:
+      return {};
+  }
+}
