@@ -12,6 +12,8 @@ import './styles/canvas.css';
 import './styles/story.css';
 import './styles/drawer.css';
 import './styles/table.css';
+import './styles/reading.css';
+import './styles/print.css';
 
 /** For tests and scripts: what is drawn, and where on the page. */
 export interface DragomanHandle {

@@ -1,4 +1,6 @@
 import type {
+  ArticleAnswer,
+  ArticlesAnswer,
   EvidenceAnswer,
   NeighbourCount,
   NeighboursAnswer,
@@ -58,6 +60,14 @@ export function fetchPaths(from: string, to: string): Promise<PathsAnswer> {
 
 export function fetchEvidence(key: string): Promise<EvidenceAnswer> {
   return requestJson(`/api/evidence/${encodeURIComponent(key)}`);
+}
+
+export function fetchArticles(): Promise<ArticlesAnswer> {
+  return requestJson('/api/articles');
+}
+
+export function fetchArticle(id: string): Promise<ArticleAnswer> {
+  return requestJson(`/api/articles/${encodeURIComponent(id)}`);
 }
 
 function encodePath(id: string): string {

@@ -1,13 +1,16 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { announce } from '../state/announcements.ts';
 import type { MountCanvas, MountEditor } from '../state/canvas-controls.ts';
+import { pageStore } from '../state/page-store.ts';
 import { dropPathsQuestion, leavePaths, pathsStore } from '../state/paths-store.ts';
 import { clearSelection, selectionStore } from '../state/selection-store.ts';
 import { redoStep, undoStep } from '../state/steps-store.ts';
 import { CanvasStage } from './canvas-stage.tsx';
 import { Drawer } from './drawer.tsx';
 import { Masthead } from './masthead.tsx';
+import { ReadingPage } from './pages/reading-page.tsx';
 import { Story } from './story.tsx';
 
 interface Props {
@@ -21,13 +24,24 @@ export function App({ mountCanvas, mountEditor }: Props) {
     <Tooltip.Provider delayDuration={400}>
       <div className="page">
         <Masthead />
-        <main className="spread">
-          <CanvasStage mountCanvas={mountCanvas} />
-          <Story />
-        </main>
+        <Sheet mountCanvas={mountCanvas} />
         <Drawer mountEditor={mountEditor} />
       </div>
     </Tooltip.Provider>
+  );
+}
+
+/** The network, or a page of reading in its place; the drawing stays as it is behind the page. */
+function Sheet({ mountCanvas }: Pick<Props, 'mountCanvas'>) {
+  const page = useStore(pageStore, (state) => state.page);
+  return (
+    <main className="sheet">
+      <div className="spread" inert={page !== null}>
+        <CanvasStage mountCanvas={mountCanvas} />
+        <Story />
+      </div>
+      {page !== null && <ReadingPage page={page} />}
+    </main>
   );
 }
 
@@ -43,7 +57,7 @@ function letGo(): void {
   }
 }
 
-/** `/` goes to the search, Escape lets go of the selection, Ctrl+Z and Ctrl+Shift+Z walk the steps; never while somebody types. */
+/** `/` goes to the search, Escape lets go of the selection, Ctrl+Z and Ctrl+Shift+Z walk the steps; never while somebody types, and the last two only where the network is in sight. */
 function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -53,12 +67,17 @@ function useShortcuts(): void {
         return;
       }
       const command = event.ctrlKey || event.metaKey;
-      if (event.key === 'Escape' && document.querySelector('[role="menu"], [role="dialog"]') === null) {
+      const reading = pageStore.getState().page !== null;
+      if (
+        event.key === 'Escape' &&
+        !reading &&
+        document.querySelector('[role="menu"], [role="dialog"]') === null
+      ) {
         letGo();
       } else if (event.key === '/' && !command) {
         event.preventDefault();
         document.getElementById('search')?.focus();
-      } else if (command && event.key.toLowerCase() === 'z') {
+      } else if (command && !reading && event.key.toLowerCase() === 'z') {
         event.preventDefault();
         (event.shiftKey ? redoStep : undoStep)();
       }

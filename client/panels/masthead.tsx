@@ -1,11 +1,12 @@
 import { Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import { revealNode } from '../state/explorer.ts';
 import { preferencesStore, resolveTheme, toggleTheme } from '../state/preferences-store.ts';
 import { createSearch } from '../state/search-store.ts';
+import { showNode } from '../state/show-on-network.ts';
 import { redoStep, stepsStore, undoStep } from '../state/steps-store.ts';
 import { CopyLink } from './copy-link.tsx';
 import { IconButton } from './icon-button.tsx';
+import { PageNav } from './pages/page-nav.tsx';
 import { SearchBox } from './search-box.tsx';
 
 const search = createSearch();
@@ -16,13 +17,16 @@ export function Masthead() {
   return (
     <header className="masthead">
       <h1>Dragoman</h1>
-      <p className="motto">who says so, in which words</p>
+      <div className="masthead-pages">
+        <p className="motto">who says so, in which words</p>
+        <PageNav />
+      </div>
       <SearchBox
         search={search}
         inputId="search"
         label="Search"
         placeholder="Find a person, a meeting, a demand…  ( / )"
-        onChoose={({ id }) => void revealNode(id)}
+        onChoose={({ id }) => void showNode(id)}
       />
       <div className="masthead-tools">
         <IconButton icon={Undo2} label="Undo the last step" onClick={undoStep} disabled={cursor <= 0} />

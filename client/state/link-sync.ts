@@ -5,17 +5,21 @@ import { cameraStore } from './camera-store.ts';
 import { openNetwork, revealNode } from './explorer.ts';
 import { describePlaces, describePlacesIfMoved, repeatPlaces } from './link-places.ts';
 import { findRelationKey, network } from './network.ts';
+import { pageStore } from './page-store.ts';
+import { followNetwork, followPages, writeAddress } from './page-sync.ts';
 import { openDrawer, preferencesStore } from './preferences-store.ts';
 import { repeatDeed } from './repeat-deed.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
 import { currentView, stepsStore, takeStep } from './steps-store.ts';
-import { decodeLink, emptyLink, encodeLink, type Link } from './url.ts';
+import { decodeLink, emptyLink, type Link } from './url.ts';
 
 /** Opens the page as the address asks, then keeps the address in step with what is shown. */
 export async function openLink(): Promise<void> {
   const link = decodeLink(window.location.search);
   preferencesStore.setState({ theme: link.theme });
   openDrawer(link.panel);
+  pageStore.setState({ page: link.page });
+  followPages();
   const library = loadLibrary();
   await openNetwork();
   // A question of the link is found in the library by its id.
@@ -27,9 +31,10 @@ export async function openLink(): Promise<void> {
   repeatFilters(link);
   await repeatSelection(link);
   repeatPlaces(link);
-  for (const store of [stepsStore, selectionStore, preferencesStore, askStore, cameraStore]) {
+  for (const store of [stepsStore, selectionStore, preferencesStore, askStore, cameraStore, pageStore]) {
     store.subscribe(writeLink);
   }
+  followNetwork();
 }
 
 /** The link that leads to what is shown now. */
@@ -51,6 +56,7 @@ export function describeLink(): Link {
     canvas: start >= 0,
     panel: drawer,
     theme,
+    page: pageStore.getState().page,
   };
 }
 
@@ -114,18 +120,12 @@ async function repeatSelection({ select }: Link): Promise<void> {
 }
 
 function writeLink(): void {
-  setAddress(describeLink());
-}
-
-function setAddress(link: Link): void {
-  const query = encodeLink(link);
-  const address = query === '' ? window.location.pathname : `?${query}`;
-  window.history.replaceState(null, '', address);
+  writeAddress(describeLink(), 'replace');
 }
 
 /** Puts the link to exactly this picture, places and camera included, into the address and onto the clipboard. */
 export async function copyLink(): Promise<boolean> {
-  setAddress({ ...describeLink(), ...describePlaces() });
+  writeAddress({ ...describeLink(), ...describePlaces() }, 'replace');
   try {
     await navigator.clipboard.writeText(window.location.href);
     announce('The link to this picture is copied');

@@ -74,6 +74,11 @@ export function findRelationKey(graph: Network, key: string): string | undefined
   return graph.findEdge((edge, data) => data.key === key || edge === key);
 }
 
+/** Whether any relation tells how many reports stand behind it: a graph with claims to read. */
+export function holdsEvidence(graph: Network): boolean {
+  return graph.someEdge((_edge, { sourceCount }) => sourceCount > 0);
+}
+
 function loadRelation(graph: Network, relation: RelationshipSnapshot): void {
   const data = describeRelation(relation);
   if (graph.hasEdge(relation.elementId)) {

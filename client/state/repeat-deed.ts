@@ -4,6 +4,7 @@ import { expandNode } from './expand.ts';
 import { revealNode } from './explorer.ts';
 import { findNodeKey, network } from './network.ts';
 import { findPaths, leavePaths } from './paths-store.ts';
+import { revealRelation } from './show-on-network.ts';
 import type { LinkDeed } from './url.ts';
 
 /** Does again what a link says was done; what the data no longer holds is passed over. */
@@ -11,6 +12,8 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
   const key = findNodeKey(network, id);
   if (kind === 'bring') {
     await revealNode(id);
+  } else if (kind === 'tie') {
+    await revealRelation(id);
   } else if (kind === 'over') {
     await repeatExpansion(splitParts(id));
   } else if (kind === 'paths') {

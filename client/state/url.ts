@@ -1,4 +1,5 @@
 import type { Frame } from './camera-store.ts';
+import type { PageAddress } from './page-store.ts';
 import type { Drawer, ThemeChoice } from './preferences-store.ts';
 
 /** What of the view a link carries. Ids are the data's own, so that a link survives a new loading of the data. */
@@ -20,14 +21,17 @@ export interface Link {
   /** Where the nodes stand, as places-code.ts writes it. */
   readonly places: string | null;
   readonly camera: Frame | null;
+  /** The page of reading that stands in the place of the network. */
+  readonly page: PageAddress | null;
 }
 
 export interface LinkDeed {
   /**
    * `over` is an expansion in one direction, over one type, with a limit; `only` keeps a node's neighbours; `paths`
-   * tells how two nodes are connected, and `leave` lets go of it. What needs more than an id joins it as deed-parts.ts does.
+   * tells how two nodes are connected, and `leave` lets go of it; `tie` brings in a relation by its key. What needs more
+   * than an id joins it as deed-parts.ts does.
    */
-  readonly kind: 'bring' | 'expand' | 'over' | 'claims' | 'hide' | 'only' | 'paths' | 'leave';
+  readonly kind: 'bring' | 'expand' | 'over' | 'claims' | 'hide' | 'only' | 'paths' | 'leave' | 'tie';
   readonly id: string;
 }
 
@@ -45,6 +49,7 @@ export const emptyLink: Link = {
   pinned: [],
   places: null,
   camera: null,
+  page: null,
 };
 
 const parameterPrefix = 'p.';
@@ -59,6 +64,7 @@ const deedKinds: readonly string[] = [
   'only',
   'paths',
   'leave',
+  'tie',
 ] satisfies LinkDeed['kind'][];
 const drawers: readonly string[] = ['ask', 'steps', 'list'] satisfies Drawer[];
 
@@ -72,6 +78,7 @@ export function encodeLink(link: Link): string {
       }
     }
   };
+  put('page', link.page === null ? null : writePage(link.page));
   put('select', link.select);
   put('without', ...link.withoutKinds.map((kind) => kindPrefix + kind), ...link.withoutTypes);
   for (const { kind, id } of link.deeds) {
@@ -114,7 +121,18 @@ export function decodeLink(text: string): Link {
     pinned: search.getAll('pin'),
     camera: readFrame(search.get('camera') ?? ''),
     places: search.get('places'),
+    page: readPage(search.get('page') ?? ''),
   };
+}
+
+/** `article/moscow-times`: its name, and what it is about where it is about one thing. */
+function writePage({ name, id }: PageAddress): string {
+  return id === null ? name : `${name}/${id}`;
+}
+
+function readPage(text: string): PageAddress | null {
+  const [, name = '', id = ''] = /^([^/]+)(?:\/(.*))?$/s.exec(text) ?? [];
+  return name === '' ? null : { name, id: id === '' ? null : id };
 }
 
 /** `x_y_width_height`, to a tenth. */

@@ -30,7 +30,7 @@ const samples: Readonly<Record<string, CypherValue>> = {
   'browse/search-without-index limit': 100_000n,
   'evidence/article id': 'moscow-times',
   id: 'rustem-umerov',
-  key: 'LED_BY--delegation-ukraine--rustem-umerov',
+  key: 'LED_BY--ukrainian-delegation--rustem-umerov',
   query: '(erdogan^4 OR erdogan*)',
   speaker: 'reuters',
   text: 'ceasefire',

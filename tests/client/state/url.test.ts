@@ -21,6 +21,12 @@ test('a link reads as what it does', () => {
   );
 });
 
+test('a page of reading is named with what it is about', () => {
+  const page = { name: 'article', id: 'moscow-times' };
+  expect(decodeURIComponent(encodeLink({ ...emptyLink, page }))).toBe('page=article/moscow-times');
+  expect(decodeLink('page=reports').page).toEqual({ name: 'reports', id: null });
+});
+
 test('what a link cannot mean is passed over', () => {
   expect(decodeLink('theme=pink&panel=nowhere&camera=1_2_0_x&utm_source=mail')).toEqual(emptyLink);
 });
@@ -37,7 +43,7 @@ test('any link survives the way through an address', () => {
     withoutTypes: fc.array(word),
     deeds: fc.array(
       fc.record({
-        kind: fc.constantFrom('bring', 'expand', 'over', 'claims', 'hide', 'only', 'paths', 'leave'),
+        kind: fc.constantFrom('bring', 'expand', 'over', 'claims', 'hide', 'only', 'paths', 'leave', 'tie'),
         id: word,
       }),
     ),
@@ -52,6 +58,7 @@ test('any link survives the way through an address', () => {
     theme: fc.constantFrom('system', 'light', 'dark'),
     pinned: fc.array(word),
     places: fc.option(word),
+    page: fc.option(fc.record({ name: word.filter((name) => !name.includes('/')), id: fc.option(word) })),
     camera: fc.option(fc.record({ x: offset, y: offset, width: extent, height: extent })),
   });
   fc.assert(

@@ -1,0 +1,27 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface PageProps {
+  /** What the page is about, from its address; null for pages that stand for themselves. */
+  readonly id: string | null;
+}
+
+export interface PageEntry {
+  /** As it stands in the link. */
+  readonly name: string;
+  /** Its word in the navigation; null for pages that are reached from others. */
+  readonly label: string | null;
+  readonly component: LazyExoticComponent<ComponentType<PageProps>>;
+}
+
+/** Every page of reading, in the order of the navigation; each is fetched when it is first opened. */
+export const pageList: readonly PageEntry[] = [
+  entry('reports', 'Reports', () => import('./reports-page.tsx').then((file) => file.ReportsPage)),
+];
+
+export function findPage(name: string): PageEntry | undefined {
+  return pageList.find((page) => page.name === name);
+}
+
+function entry(name: string, label: string | null, load: () => Promise<ComponentType<PageProps>>): PageEntry {
+  return { name, label, component: lazy(async () => ({ default: await load() })) };
+}

@@ -1,0 +1,25 @@
+import { createStore } from 'zustand/vanilla';
+
+/** A page of reading that stands in the place of the network; `id` says what it is about. */
+export interface PageAddress {
+  readonly name: string;
+  readonly id: string | null;
+}
+
+/** Null while the network itself is in sight. */
+export const pageStore = createStore<{ readonly page: PageAddress | null }>()(() => ({ page: null }));
+
+export function openPage(name: string, id: string | null = null): void {
+  pageStore.setState({ page: { name, id } });
+}
+
+/** Goes back to the network; nothing happens where it is in sight already. */
+export function closePage(): void {
+  if (pageStore.getState().page !== null) {
+    pageStore.setState({ page: null });
+  }
+}
+
+export function isSamePage(left: PageAddress | null, right: PageAddress | null): boolean {
+  return left?.name === right?.name && left?.id === right?.id;
+}
