@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { mountCanvas } from './graph/mount.ts';
 import { App } from './panels/app.tsx';
 import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
+import { canvasStore } from './state/canvas-store.ts';
 import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
 import { followSystem } from './state/preferences-store.ts';
@@ -59,7 +60,7 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
   return {
     graphOrder: () => controls.countShown().nodes,
     graphSize: () => controls.countShown().relations,
-    settled: () => controls.isSettled(),
+    settled: () => linkFollowed && canvasStore.getState().busy === null && controls.isSettled(),
     nodeAt: (id) => {
       const key = findNodeKey(network, id);
       return key === undefined ? null : onPage(controls.locateNode(key));
@@ -71,8 +72,11 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
   };
 }
 
+let linkFollowed = false;
 followSystem(document.documentElement);
-void openLink();
+void openLink().finally(() => {
+  linkFollowed = true;
+});
 createRoot(document.getElementById('root') as HTMLElement).render(
   <App mountCanvas={mountCanvasWithHandle} mountEditor={mountEditorLater} />,
 );

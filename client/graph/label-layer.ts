@@ -1,7 +1,14 @@
 import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
 import type { Emphasis } from './emphasis.ts';
-import { type Box, createGround, type LabelRequest, type Placement, placeLabels } from './label-placement.ts';
+import {
+  type Box,
+  createGround,
+  type LabelRequest,
+  type Placement,
+  placeLabels,
+  takeMarks,
+} from './label-placement.ts';
 import { breakName, labelFont } from './label-text.ts';
 import type { Picture } from './picture.ts';
 import { drawRelationLabels } from './relation-labels.ts';
@@ -44,6 +51,7 @@ export class LabelLayer {
     const requests = this.#listRequests(picture, emphasis, frame);
     const ground = createGround();
     ground.words.add(findToolsCorner(frame));
+    takeMarks(ground, this.#listMarks(picture, frame));
     const context = this.#context;
     context.lineJoin = 'round';
     // What stands out may cover what recedes, never the other way round: first its names, then its relations' words.
@@ -62,6 +70,19 @@ export class LabelLayer {
     for (const placement of [...others.reverse(), ...lit.reverse()]) {
       this.#drawName(placement, picture, emphasis, colours);
     }
+  }
+
+  #listMarks(picture: Picture, frame: { width: number; height: number }) {
+    return picture.nodes.flatMap((key) => {
+      const data = this.#sigma.getNodeDisplayData(key);
+      if (data === undefined) {
+        return [];
+      }
+      const { x, y } = this.#sigma.framedGraphToViewport(data);
+      const radius = this.#sigma.scaleSize(data.size);
+      const inSight = x > -radius && y > -radius && x < frame.width + radius && y < frame.height + radius;
+      return inSight ? [{ key, x, y, radius }] : [];
+    });
   }
 
   /** Those in sight, the emphasised first, then by importance. */

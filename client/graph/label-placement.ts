@@ -14,7 +14,7 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** May cover other nodes where there is no other room. */
+  /** May cover part of other nodes where there is no other room. */
   readonly forced: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Side {
   readonly y: -1 | 0 | 1;
 }
 
-/** In order of preference. */
+/** In order of preference; those further out come after all that are near. */
 const sides: readonly Side[] = [
   { x: 0, y: 1 },
   { x: 1, y: 0 },
@@ -41,9 +41,12 @@ const sides: readonly Side[] = [
   { x: 1, y: -1 },
   { x: -1, y: -1 },
 ];
-const gap = 3;
+/** Pixels between node and label. */
+const gaps: readonly number[] = [3, 9];
 /** At a corner the label moves in towards the round of the node. */
-const cornerGap = -3;
+const cornerShift = -6;
+/** What a forced label may cover of marks, as a share of itself; one that hides more tells less than it hides. */
+const mostCovered = 0.1;
 const cell = 64;
 
 /** Boxes that are taken, found fast through a grid. */
@@ -66,42 +69,56 @@ export class Occupancy {
       (this.#cells.get(key) ?? []).every((other) => other === except || !overlap(box, other)),
     );
   }
+
+  /** How much of a box is taken, as a share of it; boxes that lie over one another count twice. */
+  measureCover(box: Box, except?: Box): number {
+    const others = new Set(cellsOf(box).flatMap((key) => this.#cells.get(key) ?? []));
+    let covered = 0;
+    for (const other of others) {
+      if (other !== except && overlap(box, other)) {
+        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        covered += width * (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top));
+      }
+    }
+    return covered / Math.max(1, (box.right - box.left) * (box.bottom - box.top));
+  }
 }
 
 /** What is taken on the canvas: the marks of nodes, and words. */
 export interface Ground {
   readonly marks: Occupancy;
   readonly words: Occupancy;
+  /** Each node's own mark, which its label need not keep clear of. */
+  readonly own: Map<string, Box>;
 }
 
 export function createGround(): Ground {
-  return { marks: new Occupancy(), words: new Occupancy() };
+  return { marks: new Occupancy(), words: new Occupancy(), own: new Map() };
+}
+
+/** Marks the nodes themselves as taken. To be called for all that are in sight, named or not, before any label. */
+export function takeMarks(
+  ground: Ground,
+  nodes: Iterable<Pick<LabelRequest, 'x' | 'y' | 'radius'> & { readonly key: string }>,
+): void {
+  for (const node of nodes) {
+    const box = markOf(node);
+    ground.own.set(node.key, box);
+    ground.marks.add(box);
+  }
 }
 
 /**
  * Gives each label the first free side of its node, the most important first; what finds no room is left out, but a
- * forced one may cover marks before it is. Call it once for those that matter now and again for the rest.
+ * forced one may cover a little of the marks. Call it once for those that matter now and again for the rest.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   ground: Ground,
   frame: { readonly width: number; readonly height: number },
 ): Placement[] {
-  const discs = requests.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  for (const disc of discs) {
-    ground.marks.add(disc);
-  }
-  return requests.flatMap((request, index) => {
-    const open = sides
-      .map((side) => ({ side, box: boxAt(request, side) }))
-      .filter(({ box }) => isInside(box, frame) && ground.words.isFree(box));
-    const free = open.find(({ box }) => ground.marks.isFree(box, discs[index]));
-    const chosen = free ?? (request.forced ? open[0] : undefined);
+  return requests.flatMap((request) => {
+    const chosen = findRoom(request, ground, frame);
     if (chosen === undefined) {
       return [];
     }
@@ -110,8 +127,32 @@ export function placeLabels(
   });
 }
 
-function boxAt({ x, y, radius, width, height }: LabelRequest, side: Side): Box {
-  const reach = radius + (side.x !== 0 && side.y !== 0 ? cornerGap : gap);
+function findRoom(
+  request: LabelRequest,
+  ground: Ground,
+  frame: { readonly width: number; readonly height: number },
+): { side: Side; box: Box } | undefined {
+  const own = ground.own.get(request.key);
+  const open = gaps.flatMap((gap) =>
+    sides
+      .map((side) => ({ side, box: boxAt(request, side, gap) }))
+      .filter(({ box }) => isInside(box, frame) && ground.words.isFree(box)),
+  );
+  const free = open.find(({ box }) => ground.marks.isFree(box, own));
+  if (free !== undefined || !request.forced) {
+    return free;
+  }
+  const covered = open.map(({ box }) => ground.marks.measureCover(box, own));
+  const least = Math.min(...covered);
+  return least <= mostCovered ? open[covered.indexOf(least)] : undefined;
+}
+
+function markOf({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radius'>): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function boxAt({ x, y, radius, width, height }: LabelRequest, side: Side, gap: number): Box {
+  const reach = radius + gap + (side.x !== 0 && side.y !== 0 ? cornerShift : 0);
   const left = x + side.x * reach - (width * (1 - side.x)) / 2;
   const top = y + side.y * reach - (height * (1 - side.y)) / 2;
   return { left, right: left + width, top, bottom: top + height };

@@ -1,4 +1,5 @@
 import type { Network } from '../state/network.ts';
+import { measureRoom } from './appearance.ts';
 import { startLayout } from './layout.ts';
 import type { LayoutTask, Positions } from './layout-task.ts';
 import type { Picture } from './picture.ts';
@@ -59,6 +60,7 @@ export function describeTask(
   const labels = picture.nodes.map((node) =>
     named.has(node) ? measure(picture.nameOf(node)) : { width: 0, height: 0 },
   );
+  const room = measureRoom(picture, frame);
   const ends = picture.relations.map((relation) => picture.endsOf(relation));
   return {
     order: picture.nodes.length,
@@ -67,7 +69,7 @@ export function describeTask(
     weights: picture.relations.map(
       (key) => 1 + Math.log2(Math.max(1, network.getEdgeAttribute(key, 'originCount'))),
     ),
-    radii: picture.nodes.map((node) => picture.radiusOf(node)),
+    radii: picture.nodes.map((node) => picture.radiusOf(node) * room),
     labelWidths: labels.map(({ width }) => width),
     labelHeights: labels.map(({ height }) => height),
     held: picture.nodes.flatMap((node) => {

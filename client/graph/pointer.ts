@@ -7,6 +7,8 @@ import { clearSelection, hoverItem, selectNode, selectRelation } from '../state/
 
 /** Pixels that a press may wander and still be a click. */
 const tolerance = 4;
+/** Milliseconds between two clicks that count as one double click; Sigma's own. */
+const doubleClickTime = 300;
 
 interface Drag {
   readonly node: string;
@@ -35,14 +37,19 @@ export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: s
   sigma.on('leaveNode', () => hover(null));
   sigma.on('enterEdge', ({ edge }) => hover({ kind: 'relation', key: edge }));
   sigma.on('leaveEdge', () => hover(null));
-  sigma.on('clickNode', ({ node }) => justDragged || selectNode(node));
+  const press = createPress();
+  sigma.on('clickNode', ({ node, event }) => {
+    if (!justDragged) {
+      press(node, event.original.timeStamp);
+    }
+  });
   sigma.on('clickEdge', ({ edge }) => justDragged || selectRelation(edge));
   sigma.on('clickStage', () => justDragged || clearSelection());
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    void expandNode(node);
+    press(node, event.original.timeStamp);
   });
-  // Two quick clicks on two things count as a double click for Sigma; the second still means its relation.
+  // Two quick clicks on two things count as a double click for Sigma; the second still means what it is on.
   sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
     preventSigmaDefault();
     selectRelation(edge);
@@ -82,4 +89,18 @@ export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: s
     }
     drag = null;
   });
+}
+
+/** The first press of a node selects it, and a second in quick succession, if it is on the same node, expands it. */
+function createPress(): (node: string, at: number) => void {
+  let last = { node: '', at: Number.NEGATIVE_INFINITY };
+  return (node, at) => {
+    const again = last.node === node && at - last.at < doubleClickTime;
+    last = again ? { node: '', at } : { node, at };
+    if (again) {
+      void expandNode(node);
+    } else {
+      selectNode(node);
+    }
+  };
 }

@@ -1,109 +1,85 @@
-import Sigma from 'sigma';
-import { cameraStore } from '../state/camera-store.ts';
 import type { CanvasControls } from '../state/canvas-controls.ts';
 import { network } from '../state/network.ts';
 import { pathsStore } from '../state/paths-store.ts';
 import { preferencesStore, resolveTheme } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, type Step, stepsStore } from '../state/steps-store.ts';
-import { fitCamera, frameNodes, showFrame, showPlace, zoomCamera } from './camera.ts';
-import { watchCamera, wholeView } from './camera-watch.ts';
+import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { fitCamera, showPlace, zoomCamera } from './camera.ts';
+import { watchCamera } from './camera-watch.ts';
+import { Drawing } from './drawing.ts';
 import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
-import { findJourneys, mix, travel } from './journeys.ts';
 import { listenToKeys } from './keyboard.ts';
 import { LabelLayer } from './label-layer.ts';
-import { describeTask, LayoutRunner } from './layout-runner.ts';
-import type { Positions } from './layout-task.ts';
 import { createMood, setMoodTheme } from './mood.ts';
-import { Motion } from './motion.ts';
-import { lookOfNode } from './node-look.ts';
 import { createNodeProgram } from './node-program.ts';
 import { Picture } from './picture.ts';
+import { Placing } from './placing.ts';
 import { listenToPointer } from './pointer.ts';
 import { locateMiddle } from './relation-labels.ts';
-import { lookOfRelation } from './relation-look.ts';
 import { createRelationProgram } from './relation-program.ts';
 import { pickColours } from './theme-colours.ts';
 
 const bowSegments = 14;
-/** Square pixels that a node wants for itself, its name and its relations. */
-const roomPerNode = 5000;
 
 /** The drawing: one Sigma over the network, following the stores. Created once, outside React. */
 export class Scene {
   readonly #mood = createMood(resolveTheme());
-  readonly #sigma: Sigma;
+  readonly #drawing: Drawing;
   readonly #labels: LabelLayer;
-  readonly #layout = new LayoutRunner();
-  readonly #motion = new Motion();
+  readonly #placing: Placing;
   readonly #endings: (() => void)[];
   #picture = new Picture(network, currentView());
   #emphasis = noEmphasis;
   #step: Step | undefined;
-  /** A whole refresh is on its way: a partial one before it would meet items that have no place in the buffers. */
-  #stale = false;
 
   constructor(element: HTMLElement) {
-    this.#sigma = this.#createSigma(element);
-    this.#labels = new LabelLayer(this.#sigma);
-    this.#sigma.on('afterProcess', () => {
-      this.#stale = false;
-    });
-    this.#sigma.on('afterRender', () =>
+    this.#drawing = this.#createDrawing(element);
+    const drawing = this.#drawing;
+    this.#labels = new LabelLayer(drawing);
+    this.#placing = new Placing(drawing, network, (name) => this.#labels.measure(name));
+    drawing.on('afterRender', () =>
       this.#labels.draw(this.#picture, this.#emphasis, pickColours(resolveTheme())),
     );
-    this.#sigma.on('resize', () => this.#refresh());
-    network.on('nodeAdded', this.#markStale).on('edgeAdded', this.#markStale);
-    const unwatch = watchCamera(this.#sigma);
-    listenToKeys(this.#sigma, network, () => this.#picture);
-    listenToPointer(this.#sigma, network, (node) => this.#redraw([node], network.edges(node)));
+    listenToKeys(drawing, network, () => this.#picture);
+    listenToPointer(drawing, network, (node) => drawing.redraw([node], network.edges(node)));
     this.#endings = [
-      unwatch,
-      pathsStore.subscribe((now, before) => now.pointed !== before.pointed && this.#followSelection()),
-      stepsStore.subscribe(() => this.#followSteps()),
-      selectionStore.subscribe((now, before) =>
-        this.#followSelection(before.selected?.key, now.selected?.key),
-      ),
-      preferencesStore.subscribe((now, before) => {
-        if (resolveTheme(now) !== resolveTheme(before)) {
-          this.#followTheme();
-        }
-      }),
+      watchCamera(drawing),
+      this.#watchNetwork(),
+      this.#watchSize(element),
+      ...this.#followStores(),
     ];
     this.#followSteps();
   }
 
   readonly controls: CanvasControls = {
-    fit: () => fitCamera(this.#sigma, network, this.#picture.nodes),
-    zoomIn: () => zoomCamera(this.#sigma, 1 / 1.5),
-    zoomOut: () => zoomCamera(this.#sigma, 1.5),
+    fit: () => fitCamera(this.#drawing, network, this.#picture.nodes),
+    zoomIn: () => zoomCamera(this.#drawing, 1 / 1.5),
+    zoomOut: () => zoomCamera(this.#drawing, 1.5),
     showNode: (key) => {
       // While a layout is under way nobody has a place yet, and afterwards all are in sight.
-      if (this.controls.isSettled()) {
-        showPlace(this.#sigma, network.getNodeAttributes(key));
+      if (!this.#placing.isUnderWay) {
+        showPlace(this.#drawing, network.getNodeAttributes(key));
       }
     },
     countShown: () => ({ nodes: this.#picture.nodes.length, relations: this.#picture.relations.length }),
-    isSettled: () =>
-      !this.#layout.isRunning && !this.#motion.isRunning && !this.#stale && this.#picture.nodes.length > 0,
+    isSettled: () => !this.#placing.isUnderWay && this.#drawing.isDrawn && this.#picture.nodes.length > 0,
     locateNode: (key) =>
-      this.#picture.isNodeShown(key) ? this.#sigma.graphToViewport(network.getNodeAttributes(key)) : null,
+      this.#picture.isNodeShown(key) ? this.#drawing.graphToViewport(network.getNodeAttributes(key)) : null,
     locateRelation: (key) =>
-      this.#picture.isRelationShown(key) ? locateMiddle(this.#sigma, this.#picture, key) : null,
+      this.#picture.isRelationShown(key) ? locateMiddle(this.#drawing, this.#picture, key) : null,
   };
 
   kill(): void {
     for (const end of this.#endings) {
       end();
     }
-    network.off('nodeAdded', this.#markStale).off('edgeAdded', this.#markStale);
-    this.#layout.stop();
-    this.#motion.finish();
-    this.#sigma.kill();
+    this.#placing.stop();
+    this.#drawing.kill();
   }
 
-  #createSigma(element: HTMLElement): Sigma {
-    return new Sigma(network, element, {
+  #createDrawing(element: HTMLElement): Drawing {
+    return new Drawing(network, element, {
       allowInvalidContainer: true,
       defaultNodeType: 'kind',
       defaultEdgeType: 'straight',
@@ -112,8 +88,8 @@ export class Scene {
         straight: createRelationProgram(this.#mood, 1),
         bowed: createRelationProgram(this.#mood, bowSegments),
       },
-      nodeReducer: (node) => ({ ...this.#lookOfNode(node) }),
-      edgeReducer: (edge) => ({ ...this.#lookOfRelation(edge) }),
+      nodeReducer: (node) => ({ ...dressNode(this.#stage, node) }),
+      edgeReducer: (edge) => ({ ...dressRelation(this.#stage, edge) }),
       // Names are drawn by LabelLayer, and hovering is a matter of emphasis.
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -125,37 +101,39 @@ export class Scene {
     });
   }
 
-  #lookOfNode(node: string) {
-    const { selected } = selectionStore.getState();
-    return lookOfNode(network.getNodeAttributes(node), {
-      theme: resolveTheme(),
-      shown: this.#picture.isNodeShown(node),
-      lit: this.#emphasis.nodes.has(node),
-      selected: selected?.key === node,
-      pinned: this.#picture.view.pinned.has(node),
-      radius: this.#picture.radiusOf(node) * this.#roominess(),
-    });
+  get #stage(): Stage {
+    const frame = this.#drawing?.getDimensions() ?? { width: 1, height: 1 };
+    return { network, picture: this.#picture, emphasis: this.#emphasis, frame };
   }
 
-  #lookOfRelation(relation: string) {
-    const { selected } = selectionStore.getState();
-    const [source, target] = network.extremities(relation);
-    return lookOfRelation(network.getEdgeAttributes(relation), {
-      theme: resolveTheme(),
-      shown: this.#picture.isRelationShown(relation),
-      lit: this.#emphasis.relations.has(relation),
-      selected: selected?.key === relation,
-      curve: this.#picture.curveOf(relation),
-      loop: source === target,
-      scale: this.#roominess(),
-    });
+  #watchNetwork(): () => void {
+    const markStale = () => this.#drawing.markStale();
+    network.on('nodeAdded', markStale).on('edgeAdded', markStale);
+    return () => network.off('nodeAdded', markStale).off('edgeAdded', markStale);
   }
 
-  /** On a small canvas the marks shrink with it, so that they do not cover one another. */
-  #roominess(): number {
-    const { width, height } = this.#sigma.getDimensions();
-    const roomy = Math.max(40, this.#picture.nodes.length) * roomPerNode;
-    return Math.min(1, Math.max(0.5, Math.sqrt((width * height) / roomy)));
+  /** Sigma looks at its size only when it draws, and the page changes it for reasons of its own. */
+  #watchSize(element: HTMLElement): () => void {
+    this.#drawing.on('resize', () => this.#drawing.redrawAll());
+    const observer = new ResizeObserver(() => this.#drawing.scheduleRender());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }
+
+  #followStores(): (() => void)[] {
+    return [
+      pathsStore.subscribe((now, before) => now.pointed !== before.pointed && this.#followSelection()),
+      stepsStore.subscribe(() => this.#followSteps()),
+      selectionStore.subscribe((now, before) =>
+        this.#followSelection(before.selected?.key, now.selected?.key),
+      ),
+      preferencesStore.subscribe((now, before) => {
+        if (resolveTheme(now) !== resolveTheme(before)) {
+          setMoodTheme(this.#mood, resolveTheme());
+          this.#drawing.redrawAll();
+        }
+      }),
+    ];
   }
 
   #followSteps(): void {
@@ -165,96 +143,16 @@ export class Scene {
       return;
     }
     const before = this.#picture;
-    // A step that comes while a layout is under way would leave everybody at half way.
-    const unfinished = this.#layout.isRunning;
     this.#step = step;
-    this.#layout.stop();
-    this.#motion.finish();
     this.#picture = new Picture(network, step.view);
     this.#setEmphasis();
-    const fresh = step.places === null;
-    if (fresh && step.layout === 'given') {
-      this.#standAsGiven();
-    } else if (unfinished || (fresh && step.layout === 'all')) {
-      this.#layOut();
-    } else {
-      this.#bringIn(before);
-    }
-  }
-
-  #layOut(): void {
-    const measure = (name: string) => this.#labels.measure(name);
-    const task = describeTask(network, this.#picture, this.#sigma.getDimensions(), measure);
-    this.#layout.run(task, (positions, final) => {
-      if (final) {
-        this.#travelTo(positions);
-      } else {
-        this.#setPositions(positions);
-        this.#frameAll();
-        this.#refresh();
-      }
-    });
-  }
-
-  #travelTo(goal: Positions): void {
-    const { nodes } = this.#picture;
-    const start = nodes.flatMap((node) => {
-      const { x, y } = network.getNodeAttributes(node);
-      return [x, y];
-    });
-    this.#motion.start(
-      (progress) => {
-        this.#setPositions(goal.map((value, index) => mix(start[index] ?? 0, value, progress)));
-        this.#refresh();
-      },
-      () => {
-        frameNodes(this.#sigma, network, this.#picture.nodes);
-        this.#refresh();
-      },
-    );
-  }
-
-  #bringIn(before: Picture): void {
-    const journeys = findJourneys(network, before, this.#picture);
-    if (journeys.length === 0) {
-      this.#refresh();
-      return;
-    }
-    this.#motion.start((progress) => {
-      travel(network, journeys, progress);
-      this.#refresh();
-    });
-  }
-
-  /** Everything where a link has put it, seen as the link asks. */
-  #standAsGiven(): void {
-    this.#frameAll();
-    // The camera reckons in what the latest drawing has worked out.
-    this.#sigma.refresh();
-    const { wanted } = cameraStore.getState();
-    if (wanted !== null) {
-      showFrame(this.#sigma, wanted);
-      cameraStore.setState({ wanted: null });
-    }
-    this.#refresh();
-  }
-
-  #frameAll(): void {
-    frameNodes(this.#sigma, network, this.#picture.nodes);
-    this.#sigma.getCamera().setState(wholeView);
-  }
-
-  #setPositions(positions: Positions): void {
-    this.#picture.nodes.forEach((node, index) => {
-      const place = { x: positions[2 * index] as number, y: positions[2 * index + 1] as number };
-      Object.assign(network.getNodeAttributes(node), place);
-    });
+    this.#placing.follow(step, before, this.#picture);
   }
 
   #followSelection(before?: string, after?: string): void {
     const changed = this.#setEmphasis();
     const marked = before === after ? [] : [before, after].filter((key) => key !== undefined);
-    this.#redraw(
+    this.#drawing.redraw(
       [...changed.nodes, ...marked.filter((key) => network.hasNode(key))],
       [...changed.edges, ...marked.filter((key) => network.hasEdge(key))],
     );
@@ -273,27 +171,5 @@ export class Scene {
     this.#emphasis = emphasis;
     this.#mood.dim = emphasis.dim;
     return changed;
-  }
-
-  #followTheme(): void {
-    setMoodTheme(this.#mood, resolveTheme());
-    this.#refresh();
-  }
-
-  readonly #markStale = (): void => {
-    this.#stale = true;
-  };
-
-  #refresh(): void {
-    this.#stale = true;
-    this.#sigma.refresh({ schedule: true });
-  }
-
-  #redraw(nodes: string[], edges: string[]): void {
-    if (this.#stale) {
-      this.#refresh();
-    } else {
-      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-    }
   }
 }

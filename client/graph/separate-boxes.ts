@@ -17,7 +17,13 @@ interface Boxes {
  */
 export function separateBoxes(task: LayoutTask, start: Positions): Positions {
   const positions = start.slice();
-  const boxes = measureBoxes(task);
+  push(task, measureBoxes(task), positions);
+  // Where there is no room for names as well, at least no node may cover another.
+  push(task, measureBoxes({ ...task, labelWidths: [], labelHeights: [] }), positions);
+  return positions;
+}
+
+function push(task: LayoutTask, boxes: Boxes, positions: Positions): void {
   for (let round = 0; round < rounds; round += 1) {
     let moved = false;
     for (let one = 0; one < task.order; one += 1) {
@@ -30,7 +36,6 @@ export function separateBoxes(task: LayoutTask, start: Positions): Positions {
       break;
     }
   }
-  return positions;
 }
 
 function measureBoxes({ order, radii, labelWidths, labelHeights, held }: LayoutTask): Boxes {

@@ -1,0 +1,51 @@
+import type { Network } from '../state/network.ts';
+import { resolveTheme } from '../state/preferences-store.ts';
+import { selectionStore } from '../state/selection-store.ts';
+import type { Emphasis } from './emphasis.ts';
+import { lookOfNode, type NodeLook } from './node-look.ts';
+import type { Picture } from './picture.ts';
+import { lookOfRelation, type RelationLook } from './relation-look.ts';
+
+/** Square pixels that a node wants for itself, its name and its relations. */
+const roomPerNode = 5000;
+
+export interface Stage {
+  readonly network: Network;
+  readonly picture: Picture;
+  readonly emphasis: Emphasis;
+  /** The canvas in pixels. */
+  readonly frame: { readonly width: number; readonly height: number };
+}
+
+/** How a node looks in this picture, under this emphasis, in the reader's choice of ground. */
+export function dressNode({ network, picture, emphasis, frame }: Stage, node: string): NodeLook {
+  const { selected } = selectionStore.getState();
+  return lookOfNode(network.getNodeAttributes(node), {
+    theme: resolveTheme(),
+    shown: picture.isNodeShown(node),
+    lit: emphasis.nodes.has(node),
+    selected: selected?.key === node,
+    pinned: picture.view.pinned.has(node),
+    radius: picture.radiusOf(node) * measureRoom(picture, frame),
+  });
+}
+
+export function dressRelation({ network, picture, emphasis, frame }: Stage, relation: string): RelationLook {
+  const { selected } = selectionStore.getState();
+  const [source, target] = network.extremities(relation);
+  return lookOfRelation(network.getEdgeAttributes(relation), {
+    theme: resolveTheme(),
+    shown: picture.isRelationShown(relation),
+    lit: emphasis.relations.has(relation),
+    selected: selected?.key === relation,
+    curve: picture.curveOf(relation),
+    loop: source === target,
+    scale: measureRoom(picture, frame),
+  });
+}
+
+/** From 0.5 to 1: on a small canvas the marks shrink with it, so that they do not cover one another. */
+export function measureRoom(picture: Picture, { width, height }: Stage['frame']): number {
+  const roomy = Math.max(40, picture.nodes.length) * roomPerNode;
+  return Math.min(1, Math.max(0.5, Math.sqrt((width * height) / roomy)));
+}
