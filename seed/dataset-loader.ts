@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClaimFile, readClaimFile } from './claim-file-reader.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, sortClaims } from './dataset.ts';
 import {
   readActor,
   readArticle,
@@ -56,7 +56,7 @@ function readDataset(folder: string, problems: Problem[]): Dataset {
     actors: read('actors.yaml', readActor),
     things: read('things.yaml', readThing),
     sources: read('sources.yaml', readSource),
-    claims: claimFiles.flatMap((file) => file.claims),
+    claims: claimFiles.flatMap((file) => sortClaims(file.claims)),
     uncovered: claimFiles.flatMap((file) => file.uncovered),
     disagreements: read('disagreements.yaml', readDisagreement),
   };

@@ -37,6 +37,7 @@ const idLabels: readonly IdLabel[] = [
   'Claim',
   'Article',
   'Source',
+  'RelationType',
   'Dataset',
 ];
 

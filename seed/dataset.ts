@@ -143,3 +143,8 @@ export interface Dataset {
   readonly uncovered: readonly UncoveredRow[];
   readonly disagreements: readonly DisagreementRow[];
 }
+
+/** Reading order inside one report: by where the quote starts; claims of one place by their ids. */
+export function sortClaims(claims: readonly ClaimRow[]): readonly ClaimRow[] {
+  return claims.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+}

@@ -45,10 +45,11 @@ function claimRelationships(
 }
 
 function disagreementRelationships(
-  { topic, between, left, right, note }: DisagreementRow,
+  { topic, between, left, right, note, contests }: DisagreementRow,
   index: number,
 ): readonly RelationshipData[] {
-  const facts: Record<string, CypherValue | undefined> = { topic, between, note };
+  const number = BigInt(index + 1);
+  const facts: Record<string, CypherValue | undefined> = { topic, between, note, contests, number };
   return left.flatMap((one) =>
     right.map((other) => ({
       type: 'DISAGREES_WITH',

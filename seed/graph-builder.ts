@@ -1,6 +1,14 @@
 /** Builds the graph of a data set: nodes, the relations projected from its claims, and the evidence behind them. */
 import type { CypherValue } from '../protocol/values.ts';
-import type { ActorRow, ArticleRow, ClaimRow, Dataset, SourceRow, ThingRow } from './dataset.ts';
+import type {
+  ActorRow,
+  ArticleRow,
+  ClaimRow,
+  Dataset,
+  RelationTypeRow,
+  SourceRow,
+  ThingRow,
+} from './dataset.ts';
 import { evidenceRelationships } from './evidence-relationships.ts';
 import type { GraphData, IdLabel, NodeData, RelationshipData } from './graph-data.ts';
 import { findOrigins } from './origins.ts';
@@ -14,7 +22,8 @@ export function buildGraph(dataset: Dataset): GraphData {
     ...dataset.actors.map(actorNode),
     ...dataset.things.map(thingNode),
     ...dataset.sources.map(sourceNode),
-    ...dataset.articles.map(articleNode),
+    ...dataset.articles.map((article, index) => articleNode(article, index, dataset)),
+    ...dataset.relationTypes.map((type, index) => relationTypeNode(type, index, dataset.id)),
     ...claimNodes(dataset),
     datasetNode(dataset),
   ];
@@ -67,9 +76,26 @@ function sourceNode({ id, name, kind, anonymous, aliases }: SourceRow): NodeData
   };
 }
 
-function articleNode({ id, title, publisher, published, url, sha256 }: ArticleRow): NodeData {
-  const facts = { id, name: title, title, publisher, published: asDate(published), url, sha256 };
-  return { label: 'Article', id, properties: withProperties(facts) };
+function articleNode(article: ArticleRow, index: number, { uncovered }: Dataset): NodeData {
+  const { id, title, publisher, published, url, file, sha256 } = article;
+  const facts = { id, name: title, title, publisher, published: asDate(published), url, file, sha256 };
+  const skipped = uncovered
+    .filter((row) => row.article === id)
+    .map(({ start, end, reason }) => `${start}..${end} ${reason}`);
+  const order = BigInt(index + 1);
+  return {
+    label: 'Article',
+    id,
+    properties: withProperties(facts, { order, uncovered: skipped.length === 0 ? undefined : skipped }),
+  };
+}
+
+/** The declarations travel with the data: whoever adds a claim, checks the graph or exports it needs them. */
+function relationTypeNode(row: RelationTypeRow, index: number, dataset: string): NodeData {
+  const { type, label, subject, object, symmetric, qualifier } = row;
+  const id = `${dataset}--${type}`;
+  const facts = { id, name: label, type, label, subject, object, symmetric, qualifier };
+  return { label: 'RelationType', id, properties: withProperties(facts, { order: BigInt(index + 1) }) };
 }
 
 function claimNodes(dataset: Dataset): readonly NodeData[] {

@@ -11,6 +11,7 @@ export type IdLabel =
   | 'Claim'
   | 'Article'
   | 'Source'
+  | 'RelationType'
   | 'Dataset';
 
 export type Properties = ReadonlyMap<string, CypherValue>;

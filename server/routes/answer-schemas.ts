@@ -25,7 +25,7 @@ export const typedNode = z
   .custom<TypedNode>((value) => (value as TypedNode | null)?.$type === 'Node')
   .meta({ id: 'TypedNode', description: 'A node as typed JSON.' });
 
-const provenance = {
+export const provenance = {
   store: storeKind.describe('Who answered.'),
   ran: z
     .array(z.object({ query: z.string(), cypher: z.string(), parameters: z.record(z.string(), typedJson) }))

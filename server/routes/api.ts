@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { renderApiPage } from './api-page.ts';
 import { articleRoute, articlesRoute } from './articles.ts';
 import { evidenceRoute } from './evidence.ts';
+import { modelCheckRoute } from './model-check.ts';
 import { neighboursRoute, nodeRoute } from './nodes.ts';
 import { describeApi } from './open-api.ts';
 import { pathsRoute } from './paths.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   evidenceRoute,
   articlesRoute,
   articleRoute,
+  modelCheckRoute,
 ];
 
 export function createApi(context: RouteContext): Router {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphPart } from '../../protocol/api.ts';
 import type { TypedNode, TypedRelationship } from '../../protocol/typed-json.ts';
 import * as schemas from '../../server/routes/answer-schemas.ts';
+import { modelCheckAnswer } from '../../server/routes/model-check.ts';
 import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { type AppUnderTest, errorIn, seedTalks, startApp } from './app-under-test.ts';
 
@@ -122,6 +123,19 @@ describeOnBothStores('the API', (open) => {
       const none = await app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY&direction=out');
       expect(schemas.neighboursAnswer.parse(none.json)).toMatchObject({ shown: 0, total: 0 });
     });
+  });
+
+  test('the model check finds the talks in order, and names what wants a reader’s judgement', async () => {
+    const answer = modelCheckAnswer.parse((await app.get('/api/model-check')).json);
+    expect(answer.rules.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(7);
+    expect(answer.errors).toBe(0);
+    const shared = answer.rules.find(({ query }) => query === 'check/one-name-for-two');
+    expect(shared?.findings).toContainEqual({
+      about: 'the kremlin',
+      ids: ['kremlin', 'russia'],
+      finding: 'is the name of 2 nodes',
+    });
+    expect(answer.ran.map(({ query }) => query)).toEqual(answer.rules.map(({ query }) => query));
   });
 
   test('paths lead from one node to another', async () => {

@@ -106,7 +106,7 @@ function proveSeeding(open: () => Promise<GraphStore>): void {
     const before = await readAll(store);
     const { removed } = await seedDataset(store, small, undefined, { reset: true });
     expect(await readAll(store)).toEqual(before);
-    expect(removed.nodes).toBe(17);
+    expect(removed.nodes).toBe(20);
   });
 
   test('lets the full-text index find a name without its accents', async () => {

@@ -41,7 +41,7 @@ function asksForNeo4j({ rootDir, testPathPatterns: { patterns } }: TestRun): boo
     .filter(
       (file) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, 'i').test(file)),
     )
-    .some((file) => /neo4j/i.test(readFileSync(file, 'utf8')));
+    .some((file) => /neo4j|OnBothStores/i.test(readFileSync(file, 'utf8')));
 }
 
 // Jest calls the default export of a set-up file.
