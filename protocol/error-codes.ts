@@ -20,6 +20,7 @@ export const errorCodes = {
   'Dragoman.NotAcceptable': 406,
   'Dragoman.Timeout': 408,
   'Dragoman.BodyTooLarge': 413,
+  'Dragoman.ExportTooLarge': 413,
   'Dragoman.UnsupportedMediaType': 415,
   'Dragoman.TooManyRequests': 429,
   'Dragoman.Internal': 500,

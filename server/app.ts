@@ -34,7 +34,11 @@ export function createApp({ store, library, config, pageFolder }: AppParts): Exp
   if (config.authToken !== undefined) app.use(createAuthentication(config.authToken));
   // Answers are made once and read once: the least effort pays most. The page's files are worth more.
   app.use(['/api', '/db'], compression({ filter: isText, level: 1, brotli: fastBrotli }));
-  app.use(compression());
+  app.use(
+    compression({
+      filter: (request, response) => !isFile(response) && compression.filter(request, response),
+    }),
+  );
   app.use(['/api', '/db'], forbidCaching, express.text({ type: () => true, limit: config.maxBodyBytes }));
   app.use(createQueryApi(context));
   app.use(createApi(context));
@@ -47,5 +51,11 @@ const fastBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 /** The usual test does not know the media types of the Query API. */
 function isText(_request: Request, response: Response): boolean {
+  if (isFile(response)) return false;
   return /json|vnd\.neo4j|^text\/|javascript|svg/.test(String(response.getHeader('Content-Type')));
+}
+
+/** Files go out as they are: one that breaks off could not say why from inside a compressed stream. */
+function isFile(response: Response): boolean {
+  return response.getHeader('Content-Disposition') !== undefined;
 }

@@ -23,6 +23,9 @@ export interface Config {
   readonly maxAnswerBytes: number;
   readonly maxBodyBytes: number;
   readonly maxConcurrentStatements: number;
+  readonly exportTimeoutMs: number;
+  readonly maxExportRows: number;
+  readonly maxExportElements: number;
   readonly allowWrites: boolean;
   readonly authToken: string | undefined;
 }
@@ -59,6 +62,15 @@ export function readConfig(environment: Environment): Config {
     maxConcurrentStatements: integer('MAX_CONCURRENT_STATEMENTS', env.MAX_CONCURRENT_STATEMENTS, 16, {
       min: 1,
       max: 10_000,
+    }),
+    exportTimeoutMs: integer('EXPORT_TIMEOUT_MS', env.EXPORT_TIMEOUT_MS, 600_000, {
+      min: 1,
+      max: 86_400_000,
+    }),
+    maxExportRows: integer('MAX_EXPORT_ROWS', env.MAX_EXPORT_ROWS, 1_000_000, { min: 1, max: 100_000_000 }),
+    maxExportElements: integer('MAX_EXPORT_ELEMENTS', env.MAX_EXPORT_ELEMENTS, 200_000, {
+      min: 1,
+      max: 10_000_000,
     }),
     allowWrites: readBoolean('ALLOW_WRITES', env.ALLOW_WRITES, problems),
     authToken: readAuthToken(env.AUTH_TOKEN, problems),

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { renderApiPage } from './api-page.ts';
 import { articleRoute, articlesRoute } from './articles.ts';
 import { evidenceRoute } from './evidence.ts';
+import { exportByAddress, exportByBody } from './export/export-routes.ts';
 import { modelCheckRoute } from './model-check.ts';
 import { neighboursRoute, nodeRoute } from './nodes.ts';
 import { describeApi } from './open-api.ts';
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   articlesRoute,
   articleRoute,
   modelCheckRoute,
+  exportByBody,
+  exportByAddress,
 ];
 
 export function createApi(context: RouteContext): Router {

@@ -49,10 +49,17 @@ function describeRoute(route: Route): Json {
     ],
     ...(body === undefined ? {} : { requestBody: describeContent(toSchema(body, 'input')) }),
     responses: {
-      200: { description: 'The answer.', ...describeContent(toSchema(route.answerSchema, 'output')) },
+      200: describeAnswer(route),
       default: errorResponse,
     },
   };
+}
+
+function describeAnswer({ answerSchema, mediaTypes }: Route): Json {
+  if (answerSchema !== undefined) {
+    return { description: 'The answer.', ...describeContent(toSchema(answerSchema, 'output')) };
+  }
+  return { description: 'The file.', content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) };
 }
 
 function describeQueryApi(): Json {

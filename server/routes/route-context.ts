@@ -14,5 +14,12 @@ export interface RouteContext {
 /** The settings that bear on answers. */
 export type RouteSettings = Pick<
   Config,
-  'queryTimeoutMs' | 'maxRows' | 'maxAnswerBytes' | 'maxBodyBytes' | 'allowWrites'
+  | 'queryTimeoutMs'
+  | 'maxRows'
+  | 'maxAnswerBytes'
+  | 'maxBodyBytes'
+  | 'allowWrites'
+  | 'exportTimeoutMs'
+  | 'maxExportRows'
+  | 'maxExportElements'
 >;

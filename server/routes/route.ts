@@ -15,24 +15,35 @@ export interface RouteRequest<Path, Query, Body> {
 }
 
 export interface Route {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As express writes it: `/api/nodes/:id`. */
   readonly path: string;
   readonly summary: string;
   readonly pathSchema: z.ZodType;
   readonly querySchema: z.ZodType;
   readonly bodySchema: z.ZodType | undefined;
-  readonly answerSchema: z.ZodType;
-  answer(request: RouteRequest<unknown, unknown, unknown>, context: RouteContext): Promise<unknown>;
+  /** Undefined for files, which are no JSON of ours. */
+  readonly answerSchema: z.ZodType | undefined;
+  /** What a file may be. */
+  readonly mediaTypes: readonly string[];
+  respond(
+    request: RouteRequest<unknown, unknown, unknown>,
+    context: RouteContext,
+    response: Response,
+  ): Promise<void>;
 }
 
-interface RouteParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+interface InputParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly method?: Route['method'];
   readonly path: string;
   readonly summary: string;
   readonly pathSchema?: P;
   readonly querySchema?: Q;
   readonly bodySchema?: B;
+}
+
+interface RouteParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
+  extends InputParts<P, Q, B> {
   readonly answerSchema: A;
   answer(
     request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>>,
@@ -40,9 +51,20 @@ interface RouteParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   ): Promise<z.output<A>>;
 }
 
+interface DownloadParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
+  extends InputParts<P, Q, B> {
+  readonly mediaTypes: readonly string[];
+  send(
+    request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>>,
+    context: RouteContext,
+    response: Response,
+  ): Promise<void>;
+}
+
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
 
+/** A route that answers with JSON. */
 export function defineRoute<
   A extends z.ZodType,
   P extends z.ZodType = Nothing,
@@ -50,15 +72,39 @@ export function defineRoute<
   B extends z.ZodType = z.ZodUndefined,
 >(parts: RouteParts<P, Q, B, A>): Route {
   return {
+    ...describeInput(parts),
+    answerSchema: parts.answerSchema,
+    mediaTypes: [],
+    async respond(request, context, response) {
+      response.json(await parts.answer(request as Parameters<typeof parts.answer>[0], context));
+    },
+  };
+}
+
+/** A route that answers with a file, which it writes itself. */
+export function defineDownload<
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = z.ZodUndefined,
+>(parts: DownloadParts<P, Q, B>): Route {
+  return {
+    ...describeInput(parts),
+    answerSchema: undefined,
+    mediaTypes: parts.mediaTypes,
+    respond: (request, context, response) =>
+      parts.send(request as Parameters<typeof parts.send>[0], context, response),
+  };
+}
+
+function describeInput(parts: InputParts<z.ZodType, z.ZodType, z.ZodType>) {
+  return {
     method: parts.method ?? 'get',
     path: parts.path,
     summary: parts.summary,
     pathSchema: parts.pathSchema ?? nothing,
     querySchema: parts.querySchema ?? nothing,
     bodySchema: parts.bodySchema,
-    answerSchema: parts.answerSchema,
-    answer: (request, context) => parts.answer(request as Parameters<typeof parts.answer>[0], context),
-  };
+  } as const;
 }
 
 /** Validates, takes a slot, answers. What the answer's schema does not know never leaves the server unnoticed: tests
@@ -71,7 +117,7 @@ export function createHandler(route: Route, context: RouteContext): RequestHandl
       body: readValidBody(route, request),
       signal: watchClient(response),
     };
-    response.json(await context.slots.use(() => route.answer(input, context)));
+    await context.slots.use(() => route.respond(input, context, response));
   };
 }
 

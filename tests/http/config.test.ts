@@ -14,6 +14,9 @@ test('nothing set gives the embedded store on loopback, reading only', () => {
     maxAnswerBytes: 268_435_456,
     maxBodyBytes: 1_048_576,
     maxConcurrentStatements: 16,
+    exportTimeoutMs: 600_000,
+    maxExportRows: 1_000_000,
+    maxExportElements: 200_000,
     allowWrites: false,
     authToken: undefined,
   });

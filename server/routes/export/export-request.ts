@@ -1,0 +1,40 @@
+/** What may be exported: the answer of a statement, of a query of the library, or nodes and relationships by name. */
+import { z } from 'zod';
+import { jsonObject } from '../zod-issues.ts';
+import { exportFormat } from './formats.ts';
+
+const elementIds = z.array(z.string().max(200)).max(100_000);
+
+export const exportRequest = z
+  .strictObject({
+    format: exportFormat,
+    statement: z.string().min(1).optional().describe('One reading Cypher statement.'),
+    query: z.string().optional().describe('Instead of a statement: the id of a query of the library.'),
+    parameters: jsonObject.nullish().describe('By name; plain JSON, or typed JSON value by value.'),
+    nodes: elementIds.optional().describe('Instead of a statement: elementIds of nodes.'),
+    relationships: elementIds.optional().describe('ElementIds of relationships; their ends come along.'),
+    database: z.string().optional().describe('The store’s default database when left out.'),
+    name: z.string().max(100).optional().describe('What to call the file, without its ending.'),
+    exact: z
+      .boolean()
+      .default(false)
+      .describe('CSV and TSV: no byte order mark, and text that looks like a formula stays as it is.'),
+    typed: z.boolean().default(false).describe('JSON and JSON lines: typed JSON instead of plain.'),
+  })
+  .refine(({ statement, query, nodes, relationships }) => {
+    const sources = [statement, query, nodes ?? relationships];
+    return sources.filter((source) => source !== undefined).length === 1;
+  }, 'exactly one of statement, query, or nodes and relationships must be given');
+
+export type ExportRequest = z.output<typeof exportRequest>;
+
+/** Letters, digits and a few marks; never a path, never hidden, never empty. */
+export function chooseFileName({ name, query, nodes, relationships, format }: ExportRequest): string {
+  const standard = nodes === undefined && relationships === undefined ? 'answer' : 'selection';
+  const wanted = name ?? query?.split('/').at(-1) ?? standard;
+  const safe = wanted
+    .replace(/[^\p{L}\p{M}\p{N} ._()-]+/gu, '-')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '')
+    .slice(0, 80);
+  return `${safe === '' ? standard : safe}.${format}`;
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import { MultiDirectedGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { parse as parseGraphml } from 'graphology-graphml';
+import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
+import { writeGexf } from '../../../server/routes/export/gexf.ts';
+import { writeGraphml } from '../../../server/routes/export/graphml.ts';
+import { strangeText } from './strange-graph.ts';
+import { childrenOf, findAll, idOf, parseXml, type XmlElement } from './xml-reading.ts';
+
+function node(number: number, labels: string[], properties: Record<string, CypherValue>): NodeSnapshot {
+  const elementId = `4:d-b:${number}`;
+  return { kind: 'node', elementId, labels, properties: new Map(Object.entries(properties)) };
+}
+
+function relationship(
+  number: number,
+  type: string,
+  [from, to]: [number, number],
+  properties = {},
+): RelationshipSnapshot {
+  return {
+    kind: 'relationship',
+    elementId: `5:d-b:${number}`,
+    type,
+    startElementId: `4:d-b:${from}`,
+    endElementId: `4:d-b:${to}`,
+    properties: new Map(Object.entries<CypherValue>(properties)),
+  };
+}
+
+const graph = {
+  nodes: [
+    node(1, ['Actor', 'Person'], {
+      name: 'Київ & <Österreich>',
+      count: 9007199254740991n,
+      share: 0.5,
+      mixed: 1n,
+      yes: true,
+      day: { kind: 'date', text: '2025-05-16' },
+      list: [1n, 'two'],
+      text: strangeText,
+    }),
+    node(2, ['Thing'], { mixed: 'text', label: 'mine', labels: 'mine too', share: Number.NaN }),
+    node(3, [], {}),
+  ],
+  relationships: [
+    relationship(1, 'MET WITH', [1, 2], { since: 2025n }),
+    relationship(2, 'MET WITH', [1, 2]),
+    relationship(3, 'KNOWS', [2, 2], { label: 'a property' }),
+  ],
+};
+
+/** XML 1.0 has no such character; everything else must come back. */
+const readText = strangeText.replace('\u0001', '\ufffd');
+
+const nodeAttributes = {
+  count: 9007199254740991,
+  share: 0.5,
+  mixed: '1',
+  yes: true,
+  day: '2025-05-16',
+  list: '[1,"two"]',
+  text: readText,
+  name: 'Київ & <Österreich>',
+};
+
+describe('GraphML', () => {
+  const text = [...writeGraphml(graph, 'about <this>')].join('');
+
+  test('is read by graphology as it was meant', () => {
+    const read = parseGraphml(MultiDirectedGraph, text);
+    expect([read.order, read.size]).toEqual([3, 3]);
+    expect(read.getNodeAttributes('4:d-b:1')).toEqual({
+      ...nodeAttributes,
+      _labels: ':Actor:Person',
+      _label: nodeAttributes.name,
+    });
+    expect(read.getNodeAttributes('4:d-b:2')).toEqual({
+      mixed: 'text',
+      label: 'mine',
+      labels: 'mine too',
+      share: Number.NaN,
+      _labels: ':Thing',
+      _label: 'mine',
+    });
+    expect(read.getEdgeAttributes('5:d-b:1')).toEqual({ _label: 'MET WITH', since: 2025 });
+    expect(read.extremities('5:d-b:3')).toEqual(['4:d-b:2', '4:d-b:2']);
+  });
+
+  test('keeps the rules of its schema', () => {
+    const root = parseXml(text);
+    expect([root.tagName, root.namespaceURI]).toEqual(['graphml', 'http://graphml.graphdrawing.org/xmlns']);
+    const names = childrenOf(root).map(({ tagName }) => tagName);
+    expect([...new Set(names)]).toEqual(['desc', 'key', 'graph']);
+    const keys = findAll(root, 'key');
+    expectUnique(keys.map(idOf));
+    for (const key of keys) {
+      expect(['boolean', 'int', 'long', 'float', 'double', 'string']).toContain(
+        key.getAttribute('attr.type'),
+      );
+    }
+    for (const kind of ['node', 'edge']) {
+      const declared = keys.filter((key) => key.getAttribute('for') === kind);
+      expectUnique(declared.map((key) => key.getAttribute('attr.name')));
+      for (const element of findAll(root, kind)) {
+        // NMTOKEN
+        expect(idOf(element)).toMatch(/^[\w.:-]+$/);
+        const used = findAll(element, 'data').map((data) => data.getAttribute('key'));
+        expectUnique(used);
+        expect(declared.map(idOf)).toEqual(expect.arrayContaining(used));
+      }
+    }
+    expectEndsAmongNodes(root);
+  });
+});
+
+describe('GEXF', () => {
+  const text = [...writeGexf(graph, 'about <this>')].join('');
+
+  test('is read by graphology as it was meant', () => {
+    const read = parseGexf(MultiDirectedGraph, text);
+    expect([read.order, read.size]).toEqual([3, 3]);
+    expect(read.getNodeAttributes('4:d-b:1')).toEqual({
+      ...nodeAttributes,
+      _labels: ':Actor:Person',
+      label: nodeAttributes.name,
+    });
+    expect(read.getEdgeAttributes('5:d-b:1')).toEqual({ kind: 'MET WITH', label: 'MET WITH', since: 2025 });
+    expect(read.getEdgeAttributes('5:d-b:3')).toEqual({ kind: 'KNOWS', label: 'a property' });
+  });
+
+  test('keeps the rules of its schema', () => {
+    const root = parseXml(text);
+    expect([root.tagName, root.getAttribute('version'), root.namespaceURI]).toEqual([
+      'gexf',
+      '1.3',
+      'http://gexf.net/1.3',
+    ]);
+    expect(childrenOf(root).map(({ tagName }) => tagName)).toEqual(['meta', 'graph']);
+    const [, drawn] = childrenOf(root);
+    expect(childrenOf(drawn).map(({ tagName }) => tagName)).toEqual([
+      'attributes',
+      'attributes',
+      'nodes',
+      'edges',
+    ]);
+    for (const attributes of findAll(root, 'attributes')) {
+      const declared = findAll(attributes, 'attribute');
+      expectUnique(declared.map(idOf));
+      for (const attribute of declared) {
+        expect(['boolean', 'long', 'double', 'string']).toContain(attribute.getAttribute('type'));
+        expect(attribute.getAttribute('title')).toBeTruthy();
+      }
+      for (const element of findAll(root, attributes.getAttribute('class') ?? '')) {
+        const used = findAll(element, 'attvalue').map((value) => value.getAttribute('for'));
+        expectUnique(used);
+        expect(declared.map(idOf)).toEqual(expect.arrayContaining(used));
+      }
+    }
+    expectEndsAmongNodes(root);
+  });
+});
+
+function expectUnique(values: readonly unknown[]): void {
+  expect(new Set(values).size).toBe(values.length);
+}
+
+function expectEndsAmongNodes(root: XmlElement): void {
+  const nodes = findAll(root, 'node').map(idOf);
+  expectUnique(nodes);
+  expectUnique(findAll(root, 'edge').map(idOf));
+  for (const edge of findAll(root, 'edge')) {
+    expect(nodes).toEqual(expect.arrayContaining([edge.getAttribute('source'), edge.getAttribute('target')]));
+  }
+}
