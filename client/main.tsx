@@ -15,6 +15,7 @@ import './styles/drawer.css';
 import './styles/table.css';
 import './styles/reading.css';
 import './styles/print.css';
+import './styles/timeline.css';
 
 /** For tests and scripts: what is drawn, and where on the page. */
 export interface DragomanHandle {

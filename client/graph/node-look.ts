@@ -1,6 +1,7 @@
 import { findKindByLabel, kinds, type Shape } from '../state/kinds.ts';
 import type { NodeData } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
+import { mixHex, pickColours } from './theme-colours.ts';
 
 /** Everything the node program draws from; Sigma's own fields and ours. */
 export interface NodeLook {
@@ -28,6 +29,8 @@ export interface NodeState {
   readonly lit: boolean;
   readonly selected: boolean;
   readonly pinned: boolean;
+  /** A filter lets it recede. */
+  readonly faded?: boolean;
   /** Radius in pixels at the fitted zoom. */
   readonly radius: number;
 }
@@ -45,7 +48,7 @@ export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
     x: data.x,
     y: data.y,
     size: state.radius,
-    color: state.theme === 'dark' ? kind.dark : kind.light,
+    color: fade(state.theme === 'dark' ? kind.dark : kind.light, state),
     label: null,
     hidden: !state.shown,
     highlighted: false,
@@ -59,6 +62,14 @@ export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
     pinned: state.pinned,
     hollow: unreal.has(String(data.properties.get('status'))),
   };
+}
+
+/** What a filter lets recede comes close to the ground, and stays where it is. */
+export function fade(
+  colour: string,
+  { faded = false, theme }: { readonly faded?: boolean; readonly theme: Theme },
+): string {
+  return faded ? mixHex(colour, pickColours(theme).ground, 0.8) : colour;
 }
 
 /** The place of a kind's icon in the atlas; unknown kinds share the one after the last. */

@@ -1,6 +1,7 @@
 import type { Network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
-import { listShown, type View } from '../state/view.ts';
+import { readShown } from '../state/shown.ts';
+import type { View } from '../state/view.ts';
 import { fanOut } from './fan.ts';
 import { radiusOf } from './node-look.ts';
 
@@ -16,16 +17,19 @@ export class Picture {
   readonly #curves: ReadonlyMap<string, number>;
   readonly #shownNodes: ReadonlySet<string>;
   readonly #shownRelations: ReadonlySet<string>;
+  readonly #faded: ReadonlySet<string>;
   readonly #majors: ReadonlySet<string>;
 
   constructor(network: Network, view: View) {
     this.#network = network;
     this.view = view;
-    const { nodes, relations } = listShown(network, view);
+    const { nodes: shownNodes, relations: shownRelations, faded } = readShown(network, view);
+    const [nodes, relations] = [[...shownNodes], [...shownRelations]];
     this.nodes = nodes;
     this.relations = relations;
-    this.#shownNodes = new Set(nodes);
-    this.#shownRelations = new Set(relations);
+    this.#shownNodes = shownNodes;
+    this.#shownRelations = shownRelations;
+    this.#faded = faded;
     this.#addUpSupport();
     this.#curves = fanOut(
       relations.map((key) => ({ key, source: network.source(key), target: network.target(key) })),
@@ -43,6 +47,15 @@ export class Picture {
 
   isRelationShown(relation: string): boolean {
     return this.#shownRelations.has(relation);
+  }
+
+  /** True for a node or relation that a filter lets recede. */
+  isFaded(key: string): boolean {
+    return this.#faded.has(key);
+  }
+
+  marksOf(node: string): { readonly pinned: boolean; readonly faded: boolean } {
+    return { pinned: this.view.pinned.has(node), faded: this.isFaded(node) };
   }
 
   /** Independent origins of all shown relations of a node, each relation counting at least once. */

@@ -2,6 +2,7 @@ import { familyColours } from '../state/family-colours.ts';
 import type { RelationData } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
 import { findRelationWords, isSymmetric } from '../state/relation-words.ts';
+import { fade } from './node-look.ts';
 
 /** Everything the relation program draws from; Sigma's own fields and ours. */
 export interface RelationLook {
@@ -24,6 +25,8 @@ export interface RelationState {
   readonly shown: boolean;
   readonly lit: boolean;
   readonly selected: boolean;
+  /** A filter lets it recede. */
+  readonly faded?: boolean;
   readonly curve: number;
   readonly loop: boolean;
   /** From 0.5 to 1: lines become thinner where the canvas is small. */
@@ -35,7 +38,7 @@ export function lookOfRelation(data: RelationData, state: RelationState): Relati
   const { light, dark } = familyColours[findRelationWords(data.relationType).family];
   return {
     size: widthOf(data.originCount) * state.scale * (state.selected ? 1.8 : 1),
-    color: (state.theme === 'dark' ? dark : light) + opacityOf(data.originCount),
+    color: fade(state.theme === 'dark' ? dark : light, state) + opacityOf(data.originCount),
     label: null,
     hidden: !state.shown,
     forceLabel: false,

@@ -10,6 +10,7 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { Legend } from './legend.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { TimelineStrip } from './timeline-strip.tsx';
 
 export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas }) {
   const host = useRef<HTMLDivElement>(null);
@@ -41,6 +42,7 @@ export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas
         <NodeMenu />
         <StageState nodes={view.nodes.size} />
       </div>
+      <TimelineStrip />
     </section>
   );
 }

@@ -1,15 +1,25 @@
-import { Expand, Maximize, Minus, Plus, Shuffle } from 'lucide-react';
+import { CalendarRange, Expand, Maximize, Minus, Plus, Shuffle } from 'lucide-react';
+import { useStore } from 'zustand';
 import { layOutAgain } from '../state/canvas-actions.ts';
 import type { CanvasControls } from '../state/canvas-controls.ts';
+import { preferencesStore, toggleTimeline } from '../state/preferences-store.ts';
 import { IconButton } from './icon-button.tsx';
 
 export function CanvasTools({ controls }: { readonly controls: CanvasControls }) {
+  const timelineOpen = useStore(preferencesStore, (state) => state.timelineOpen);
   return (
     <div className="canvas-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
       <IconButton icon={Plus} label="Zoom in" side="left" onClick={controls.zoomIn} />
       <IconButton icon={Minus} label="Zoom out" side="left" onClick={controls.zoomOut} />
       <IconButton icon={Maximize} label="Fit everything into sight" side="left" onClick={controls.fit} />
       <IconButton icon={Shuffle} label="Lay out again" side="left" onClick={layOutAgain} />
+      <IconButton
+        icon={CalendarRange}
+        label="Timeline"
+        side="left"
+        pressed={timelineOpen}
+        onClick={toggleTimeline}
+      />
       <IconButton icon={Expand} label="Full screen" side="left" onClick={toggleFullScreen} />
     </div>
   );

@@ -9,6 +9,7 @@ export interface PreferencesState {
   readonly theme: ThemeChoice;
   readonly systemTheme: Theme;
   readonly legendOpen: boolean;
+  readonly timelineOpen: boolean;
   readonly drawer: Drawer | null;
 }
 
@@ -19,6 +20,7 @@ export const preferencesStore = createStore<PreferencesState>()(() => ({
   theme: 'system',
   systemTheme: 'light',
   legendOpen: true,
+  timelineOpen: false,
   drawer: null,
 }));
 
@@ -35,6 +37,10 @@ export function toggleTheme(): void {
 
 export function openDrawer(drawer: Drawer | null): void {
   preferencesStore.setState({ drawer });
+}
+
+export function toggleTimeline(): void {
+  preferencesStore.setState(({ timelineOpen }) => ({ timelineOpen: !timelineOpen }));
 }
 
 /** Follows what the system says of ground and room, and writes the resolved theme on the page's root element. */

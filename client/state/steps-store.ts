@@ -20,6 +20,8 @@ export interface Step {
   /** `all`: the nodes need a new layout; `none`: they stand where they are; `given`: where a link has put them. */
   readonly layout: 'all' | 'none' | 'given';
   readonly places: ReadonlyMap<string, Place> | null;
+  /** Steps of one series, such as a window that moves by itself, count as one: the next takes the place of the last. */
+  readonly series?: string | null;
 }
 
 export interface StepsState {
@@ -44,8 +46,10 @@ export function pushStep(
   graph: Network,
   moved: ReadonlyMap<string, Place> = new Map(),
 ): StepsState {
-  const kept = leaveStep(state, graph, moved).slice(0, state.cursor + 1);
-  const number = (kept.at(-1)?.number ?? 0) + 1;
+  const left = leaveStep(state, graph, moved).slice(0, state.cursor + 1);
+  const number = (left.at(-1)?.number ?? 0) + 1;
+  const goesOn = typeof step.series === 'string' && left.at(-1)?.series === step.series;
+  const kept = goesOn ? left.slice(0, -1) : left;
   return { steps: [...kept, { ...step, number, places: null }], cursor: kept.length };
 }
 
@@ -64,10 +68,13 @@ export function jumpToStep(state: StepsState, cursor: number, graph: Network): S
 export function takeStep(
   title: string,
   view: View,
-  options: Partial<Pick<Step, 'ran' | 'deed' | 'layout'>> & { moved?: ReadonlyMap<string, Place> } = {},
+  options: Partial<Pick<Step, 'ran' | 'deed' | 'layout' | 'series'>> & {
+    moved?: ReadonlyMap<string, Place>;
+  } = {},
 ): void {
-  const { ran = [], deed = null, layout = 'none', moved } = options;
-  stepsStore.setState(pushStep(stepsStore.getState(), { title, view, ran, deed, layout }, network, moved));
+  const { ran = [], deed = null, layout = 'none', series = null, moved } = options;
+  const step = { title, view, ran, deed, layout, series };
+  stepsStore.setState(pushStep(stepsStore.getState(), step, network, moved));
   announce(title);
 }
 

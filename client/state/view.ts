@@ -1,4 +1,6 @@
+import { type Filter, noFilter } from './filter.ts';
 import type { Network } from './network.ts';
+import { readShown } from './shown.ts';
 
 /** What of the loaded network is shown: an immutable value, so that a step back is the former value. */
 export interface View {
@@ -9,6 +11,8 @@ export interface View {
   readonly withoutTypes: ReadonlySet<string>;
   /** Nodes held where the reader put them. */
   readonly pinned: ReadonlySet<string>;
+  /** Conditions beyond the legend's switches. */
+  readonly filter: Filter;
   /** The paths that stand out, when the reader has asked how two nodes are connected. */
   readonly trail: Trail | null;
 }
@@ -34,6 +38,7 @@ export const emptyView: View = {
   withoutKinds: new Set(),
   withoutTypes: new Set(),
   pinned: new Set(),
+  filter: noFilter,
   trail: null,
 };
 
@@ -62,24 +67,17 @@ export function toggleIn(set: ReadonlySet<string>, member: string): ReadonlySet<
 }
 
 export function isNodeShown(network: Network, view: View, node: string): boolean {
-  return view.nodes.has(node) && !view.withoutKinds.has(network.getNodeAttribute(node, 'kind'));
+  return readShown(network, view).nodes.has(node);
 }
 
 export function isRelationShown(network: Network, view: View, relation: string): boolean {
-  return (
-    view.relations.has(relation) &&
-    !view.withoutTypes.has(network.getEdgeAttribute(relation, 'relationType')) &&
-    isNodeShown(network, view, network.source(relation)) &&
-    isNodeShown(network, view, network.target(relation))
-  );
+  return readShown(network, view).relations.has(relation);
 }
 
 /** Nodes and relations that the canvas draws under this view, in the order they were loaded. */
 export function listShown(network: Network, view: View): { nodes: string[]; relations: string[] } {
-  return {
-    nodes: network.filterNodes((node) => isNodeShown(network, view, node)),
-    relations: network.filterEdges((relation) => isRelationShown(network, view, relation)),
-  };
+  const { nodes, relations } = readShown(network, view);
+  return { nodes: [...nodes], relations: [...relations] };
 }
 
 export interface LegendEntry {

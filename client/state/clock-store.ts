@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla';
+import type { Span } from './filter.ts';
+import type { Network } from './network.ts';
+import { findSpan } from './spans.ts';
+
+/** One way of telling when something was: when it happened, when a report said so. */
+export interface Clock {
+  readonly id: string;
+  /** As a switch names it: `when it happened`. */
+  readonly label: string;
+  readonly spanOfNode: (network: Network, node: string) => Span | null;
+  readonly spanOfRelation: (network: Network, relation: string) => Span | null;
+}
+
+/** What the data itself says of when things were. */
+export const eventClock: Clock = {
+  id: 'event',
+  label: 'when it happened',
+  spanOfNode: (network, node) => findSpan(network.getNodeAttribute(node, 'properties')),
+  spanOfRelation: (network, relation) => findSpan(network.getEdgeAttribute(relation, 'properties')),
+};
+
+export const clockStore = createStore<{ readonly clocks: readonly Clock[]; readonly chosen: string }>()(
+  () => ({ clocks: [eventClock], chosen: eventClock.id }),
+);
+
+export function registerClock(clock: Clock): void {
+  clockStore.setState(({ clocks }) => ({
+    clocks: [...clocks.filter(({ id }) => id !== clock.id), clock],
+  }));
+}
+
+export function chooseClock(id: string): void {
+  clockStore.setState({ chosen: id });
+}
+
+/** A clock nobody knows any more counts as the first. */
+export function findClock(id: string): Clock {
+  return clockStore.getState().clocks.find((clock) => clock.id === id) ?? eventClock;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { countDrawn, findBarriers, waitForNodes, waitUntilSettled } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
+
+describeExplorer('the timeline', ({ open }) => {
+  const openTimeline = async (scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+    const { page } = await open('/', { scheme });
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await page.getByTestId('timeline').waitFor();
+    await waitUntilSettled(page);
+    return page;
+  };
+
+  test('is brushed by pointer, says the window in words, and undo brings all back', async () => {
+    const page = await openTimeline();
+    const before = await countDrawn(page);
+    const box = await page.locator('.brush').boundingBox();
+    if (box === null) throw new Error('there is no brush');
+    const words = page.locator('.timeline-words');
+    expect(await words.textContent()).toMatch(/^All the time: /);
+    await page.mouse.move(box.x + box.width * 0.7, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.98, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await waitForNodes(page, (nodes) => nodes < before.nodes);
+    expect(await words.textContent()).toMatch(/20\d\d to .*2025$/);
+    await page.getByRole('button', { name: /without a date/ }).click();
+    await page.getByRole('button', { name: /^Leave out \d+ relations without a date$/ }).waitFor();
+    const months = await page.locator('.bar').count();
+    await page.getByRole('button', { name: 'Spread this window over the whole line' }).click();
+    await page.getByRole('button', { name: 'Back to the whole line' }).waitFor();
+    expect(await page.locator('.bar').count()).not.toBe(months);
+    await page.getByRole('button', { name: 'Back to the whole line' }).click();
+    await page.getByRole('button', { name: 'All the time' }).click();
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await waitForNodes(page, (nodes) => nodes < before.nodes);
+  }, 90_000);
+
+  test('is brushed by keyboard, at either end and as a whole', async () => {
+    const page = await openTimeline();
+    const from = page.getByRole('slider', { name: 'From' });
+    const window = page.getByRole('slider', { name: 'The whole window' });
+    const start = await from.getAttribute('aria-valuetext');
+    await from.focus();
+    await page.keyboard.press('PageUp');
+    await page.waitForFunction(
+      (was) => document.querySelector('[aria-label="From"]')?.getAttribute('aria-valuetext') !== was,
+      start,
+    );
+    await page.getByRole('slider', { name: 'Until' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    const words = await window.getAttribute('aria-valuetext');
+    await window.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      (was) =>
+        document.querySelector('[aria-label="The whole window"]')?.getAttribute('aria-valuetext') !== was,
+      words,
+    );
+  }, 90_000);
+
+  test('plays, as one step however long it plays', async () => {
+    const page = await openTimeline();
+    await page.getByRole('tab', { name: 'Steps' }).click();
+    const steps = page.getByRole('tabpanel', { name: 'Steps' }).locator('li');
+    expect(await steps.count()).toBe(1);
+    await page.getByRole('button', { name: 'Let the window move through time' }).click();
+    const words = page.locator('.timeline-words');
+    await words.filter({ hasNotText: 'All the time' }).waitFor();
+    const first = (await words.textContent()) ?? '';
+    await words.filter({ hasNotText: first }).waitFor();
+    await page.getByRole('button', { name: 'Stop the window' }).click();
+    expect(await steps.count()).toBe(2);
+  }, 90_000);
+
+  test.each(['light', 'dark'] as const)(
+    'bars nobody out, on %s ground',
+    async (scheme) => {
+      const page = await openTimeline(scheme);
+      expect(await findBarriers(page)).toEqual([]);
+    },
+    90_000,
+  );
+});
+
+/** The page's own global scope, seen from functions that run there. */
+declare const document: {
+  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+};
