@@ -25,7 +25,7 @@ export function dressNode({ network, picture, emphasis, frame }: Stage, node: st
     shown: picture.isNodeShown(node),
     lit: emphasis.nodes.has(node),
     selected: selected?.key === node,
-    pinned: picture.view.pinned.has(node),
+    ...picture.marksOf(node),
     radius: picture.radiusOf(node) * measureRoom(picture, frame),
   });
 }
@@ -38,6 +38,7 @@ export function dressRelation({ network, picture, emphasis, frame }: Stage, rela
     shown: picture.isRelationShown(relation),
     lit: emphasis.relations.has(relation),
     selected: selected?.key === relation,
+    faded: picture.isFaded(relation),
     curve: picture.curveOf(relation),
     loop: source === target,
     scale: measureRoom(picture, frame),
