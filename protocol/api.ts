@@ -1,4 +1,5 @@
 /** What the routes under `/api` answer. Values that come from the graph are typed JSON. */
+import type { ErrorEntry } from './error-codes.ts';
 import type { TypedJson, TypedNode } from './typed-json.ts';
 
 export type StoreKind = 'neo4j' | 'embedded';
@@ -198,4 +199,15 @@ export interface ArticlesAnswer extends Provenance {
 export interface ArticleAnswer extends Provenance {
   readonly article: ArticleSummary & { readonly sha256: string; readonly url?: string };
   readonly claims: readonly ClaimAnswer[];
+}
+
+/** POST /api/check — a statement is looked at, and not run. */
+export interface CheckAnswer {
+  readonly store: StoreKind;
+  readonly problems: readonly CheckProblem[];
+}
+
+export interface CheckProblem extends ErrorEntry {
+  /** An `error` keeps the statement from running; a `warning` is likely a mistake, such as a label that is not there. */
+  readonly severity: 'error' | 'warning';
 }

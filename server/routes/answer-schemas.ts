@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type {
   ArticleAnswer,
   ArticlesAnswer,
+  CheckAnswer,
   EvidenceAnswer,
   NeighboursAnswer,
   NodeAnswer,
@@ -185,4 +186,17 @@ export const articleAnswer: z.ZodType<ArticleAnswer> = z.object({
   ...provenance,
   article: z.object({ ...articleSummary, sha256: z.string(), url: z.string().optional() }),
   claims: z.array(claim),
+});
+
+export const checkAnswer: z.ZodType<CheckAnswer> = z.object({
+  store: storeKind,
+  problems: z.array(
+    z.object({
+      severity: z.enum(['error', 'warning']),
+      code: z.string(),
+      message: z.string(),
+      position: z.object({ line: count, column: count, offset: count }).optional(),
+      hint: z.string().optional(),
+    }),
+  ),
 });

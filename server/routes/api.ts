@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { AppError } from '../errors.ts';
 import { renderApiPage } from './api-page.ts';
 import { articleRoute, articlesRoute } from './articles.ts';
+import { checkRoute } from './check.ts';
 import { evidenceRoute } from './evidence.ts';
 import { exportByAddress, exportByBody } from './export/export-routes.ts';
 import { modelCheckRoute } from './model-check.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   queriesRoute,
   queryRunByAddress,
   queryRunByBody,
+  checkRoute,
   evidenceRoute,
   articlesRoute,
   articleRoute,
