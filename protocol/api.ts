@@ -30,7 +30,7 @@ export interface Provenance {
   }[];
 }
 
-/** GET /api/schema */
+/** GET /api/schema — kept for a short while; `?fresh=true` takes it anew. */
 export interface SchemaAnswer extends Provenance {
   readonly labels: readonly {
     readonly label: string;
@@ -46,15 +46,29 @@ export interface SchemaAnswer extends Provenance {
     readonly from: string;
     readonly type: string;
     readonly to: string;
+    /** Reckoned from the sample when `estimated`. */
     readonly count: number;
+    readonly estimated: boolean;
   }[];
+  /** At most so many nodes of each label and relationships of each type were looked at. */
+  readonly sampleSize: number;
+  /** ISO date and time: when the schema was taken. */
+  readonly takenAt: string;
+  /** Set when something was left out or reckoned; in words for a reader. */
+  readonly notice?: string;
 }
 
 export interface PropertyFacts {
   readonly name: string;
   /** Such as `STRING`, `DATE`, `LIST<STRING>`. */
   readonly types: readonly string[];
+  /** How many have it; reckoned from the sample when `estimated`. */
   readonly count: number;
+  /** How many of those looked at have it, from 0 to 1. */
+  readonly share: number;
+  readonly estimated: boolean;
+  /** Up to three values; long text and lists are shortened, with an ellipsis. */
+  readonly samples: readonly TypedJson[];
 }
 
 /** GET /api/search?q=&limit= */

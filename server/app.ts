@@ -1,6 +1,7 @@
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
+import type { SchemaAnswer } from '../protocol/api.ts';
 import type { Config } from './config.ts';
 import type { QueryLibrary } from './library/query-library.ts';
 import { createApi } from './routes/api.ts';
@@ -10,6 +11,7 @@ import { checkHost, checkOrigin } from './routes/guards/request-origin.ts';
 import { createSecurityHeaders, forbidCaching } from './routes/guards/security-headers.ts';
 import { createPage } from './routes/page.ts';
 import { createQueryApi } from './routes/query-api.ts';
+import { createShortMemory } from './routes/short-memory.ts';
 import { createStatementSlots } from './routes/statement-slots.ts';
 import type { GraphStore } from './storage/graph-store.ts';
 
@@ -23,10 +25,19 @@ export interface AppParts {
 
 export type AppSettings = Omit<Config, 'port' | 'dataDir' | 'neo4j'>;
 
+/** Long enough for a page that asks several times while it opens, short enough for other writers to be seen. */
+const schemaLifeMs = 30_000;
+
 /** The whole server but its socket: guards first, then the API, then the page. */
 export function createApp({ store, library, config, pageFolder }: AppParts): Express {
   const app = express();
-  const context = { store, library, config, slots: createStatementSlots(config.maxConcurrentStatements) };
+  const context = {
+    store,
+    library,
+    config,
+    slots: createStatementSlots(config.maxConcurrentStatements),
+    schemaMemory: createShortMemory<SchemaAnswer>(schemaLifeMs),
+  };
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(createSecurityHeaders());

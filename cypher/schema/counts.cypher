@@ -1,6 +1,5 @@
 // How many nodes and relations there are
 // @unlisted
-OPTIONAL MATCH (n)
-WITH count(n) AS nodes
-OPTIONAL MATCH ()-[r]->()
-RETURN nodes, count(r) AS relationships
+CALL { MATCH (n) RETURN count(n) AS nodes }
+CALL { MATCH ()-[r]->() RETURN count(r) AS relationships }
+RETURN nodes, relationships

@@ -53,13 +53,25 @@ export const statusAnswer: z.ZodType<StatusAnswer> = z.object({
   counts: z.object({ nodes: count, relationships: count }),
 });
 
-const propertyFacts = z.object({ name: z.string(), types: z.array(z.string()), count });
+const propertyFacts = z.object({
+  name: z.string(),
+  types: z.array(z.string()),
+  count,
+  share: z.number().min(0).max(1),
+  estimated: z.boolean(),
+  samples: z.array(typedJson),
+});
 
 export const schemaAnswer: z.ZodType<SchemaAnswer> = z.object({
   ...provenance,
   labels: z.array(z.object({ label: z.string(), count, properties: z.array(propertyFacts) })),
   relationshipTypes: z.array(z.object({ type: z.string(), count, properties: z.array(propertyFacts) })),
-  connections: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count })),
+  connections: z.array(
+    z.object({ from: z.string(), type: z.string(), to: z.string(), count, estimated: z.boolean() }),
+  ),
+  sampleSize: count,
+  takenAt: z.iso.datetime(),
+  notice: z.string().optional(),
 });
 
 export const searchAnswer: z.ZodType<SearchAnswer> = z.object({

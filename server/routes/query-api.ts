@@ -46,7 +46,7 @@ export function createQueryApi(context: RouteContext): Router {
 async function answerStatement(
   request: Request<{ database: string }>,
   response: Response,
-  { store, config }: RouteContext,
+  { store, config, schemaMemory }: RouteContext,
 ): Promise<void> {
   const format = chooseFormat(request.headers.accept);
   // Also for errors, as Neo4j does it; an error before the first event is a document, not a line.
@@ -70,6 +70,7 @@ async function answerStatement(
     limits: { maxRows: config.maxRows, maxBytes: config.maxAnswerBytes },
     includeCounters: wanted.includeCounters ?? false,
   });
+  if (access === 'write') schemaMemory.forget();
 }
 
 function parseRequest(body: unknown): z.output<typeof queryRequest> {

@@ -1,6 +1,8 @@
+import type { SchemaAnswer } from '../../protocol/api.ts';
 import type { Config } from '../config.ts';
 import type { QueryLibrary } from '../library/query-library.ts';
 import type { GraphStore } from '../storage/graph-store.ts';
+import type { ShortMemory } from './short-memory.ts';
 import type { StatementSlots } from './statement-slots.ts';
 
 /** What every route may use. */
@@ -9,6 +11,8 @@ export interface RouteContext {
   readonly library: QueryLibrary;
   readonly config: RouteSettings;
   readonly slots: StatementSlots;
+  /** What `/api/schema` found last; to be forgotten when the graph was written to. */
+  readonly schemaMemory: ShortMemory<SchemaAnswer>;
 }
 
 /** The settings that bear on answers. */

@@ -36,7 +36,14 @@ describeOnBothStores('the API', (open) => {
   test('schema names labels, types, properties and what connects to what', async () => {
     const answer = schemas.schemaAnswer.parse((await app.get('/api/schema')).json);
     const person = answer.labels.find(({ label }) => label === 'Person');
-    expect(person?.properties).toContainEqual({ name: 'name', types: ['STRING'], count: person?.count });
+    expect(person?.properties).toContainEqual({
+      name: 'name',
+      types: ['STRING'],
+      count: person?.count,
+      share: 1,
+      estimated: false,
+      samples: [expect.anything(), expect.anything(), expect.anything()],
+    });
     const led = answer.relationshipTypes.find(({ type }) => type === 'LED_BY');
     expect(led?.properties.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['claimIds', 'key', 'originCount', 'sourceCount', 'status']),
@@ -46,6 +53,7 @@ describeOnBothStores('the API', (open) => {
       type: 'LED_BY',
       to: 'Person',
       count: led?.count,
+      estimated: false,
     });
     const date = answer.labels
       .find(({ label }) => label === 'Claim')

@@ -5,29 +5,22 @@
 import { types } from 'node:util';
 import type { CypherMap, CypherValue, PointSnapshot } from '../../../protocol/values.ts';
 import { AppError } from '../../errors.ts';
+import { quoteName } from '../../library/cypher-names.ts';
 import { writeFloat } from '../wire/floats.ts';
 
 /** `{name: 'Kyiv', day: date('2025-05-16')}` */
 export function writeMapLiteral(properties: CypherMap): string {
   const entries = Array.from(
     properties,
-    ([name, value]) => `${quoteName(name)}: ${writeLiteral(value, name)}`,
+    ([name, value]) => `${writeName(name)}: ${writeLiteral(value, name)}`,
   );
   return `{${entries.join(', ')}}`;
 }
 
-const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Words that mean something of their own where a label or a key may stand. */
-const reserved = new Set(
-  'AND CASE CONTAINS COUNT DISTINCT ELSE END ENDS EXISTS FALSE IN INF INFINITY IS NAN NFC NFD NFKC NFKD NORMALIZED NOT NULL OR STARTS THEN TRUE TYPED WHEN WHERE XOR'.split(
-    ' ',
-  ),
-);
-
-export function quoteName(name: string): string {
-  if (plainName.test(name) && !reserved.has(name.toUpperCase())) return name;
-  if (/\\u/i.test(name)) throw refuse(`the name ${JSON.stringify(name)}`);
-  return `\`${name.replaceAll('`', '``')}\``;
+export function writeName(name: string): string {
+  const quoted = quoteName(name);
+  if (quoted === undefined) throw refuse(`the name ${JSON.stringify(name)}`);
+  return quoted;
 }
 
 function writeLiteral(value: CypherValue, name: string): string {

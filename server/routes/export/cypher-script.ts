@@ -3,7 +3,8 @@
  * or Dragoman's editor. Nodes carry a label and a number of the script's own until the relationships are made.
  */
 import type { NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
-import { quoteName, writeMapLiteral } from './cypher-literals.ts';
+import { groupBy } from '../../library/grouping.ts';
+import { writeMapLiteral, writeName } from './cypher-literals.ts';
 import type { CollectedGraph } from './graph-collection.ts';
 
 /** Rows in one statement: few enough to be planned quickly, many enough that a script is not all statements. */
@@ -28,7 +29,7 @@ export function* writeCypherScript(graph: CollectedGraph, about: string): Genera
     const create = `CREATE (n${labels}:${label}) SET n = row;\n`;
     yield* writeBatches(group, (node) => writeNode(node, number, numbers), create);
   }
-  for (const [type, group] of groupBy(relationships, (relationship) => quoteName(relationship.type))) {
+  for (const [type, group] of groupBy(relationships, (relationship) => writeName(relationship.type))) {
     const end = (name: string, index: number) => `(${name}:${label} {${number}: row[${index}]})`;
     const create = `MATCH ${end('a', 0)}, ${end('b', 1)}\nCREATE (a)-[r:${type}]->(b) SET r = row[2];\n`;
     yield* writeBatches(group, (relationship) => writeRelationship(relationship, numbers), create);
@@ -39,7 +40,7 @@ export function* writeCypherScript(graph: CollectedGraph, about: string): Genera
 /** Names that the graph does not use itself. */
 function chooseMarks({ nodes }: CollectedGraph): Marks {
   const used = new Set(nodes.flatMap(({ labels, properties }) => [...labels, ...properties.keys()]));
-  const choose = (name: string): string => (used.has(name) ? choose(`${name}_`) : quoteName(name));
+  const choose = (name: string): string => (used.has(name) ? choose(`${name}_`) : writeName(name));
   return { label: choose('Dragoman export'), number: choose('export number') };
 }
 
@@ -67,16 +68,5 @@ function writeRelationship(
 }
 
 function writeLabels({ labels }: NodeSnapshot): string {
-  return labels.map((label) => `:${quoteName(label)}`).join('');
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
-  return groups;
+  return labels.map((label) => `:${writeName(label)}`).join('');
 }

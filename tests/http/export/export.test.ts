@@ -210,7 +210,7 @@ describeOnBothStores('an export', (open) => {
       200,
       'attachment; filename=nodes.jsonl',
     ]);
-    const byBody = await exported({ format: 'csv', query: 'schema/labels', name: '../../Назви: all' });
+    const byBody = await exported({ format: 'csv', query: 'schema/names', name: '../../Назви: all' });
     expect(byBody.headers.get('content-disposition')).toBe(
       'attachment; filename="?????- all.csv"; filename*=UTF-8\'\'%D0%9D%D0%B0%D0%B7%D0%B2%D0%B8-%20all.csv',
     );

@@ -1,0 +1,5 @@
+// The labels and the types of relations that the store knows
+// @unlisted
+CALL { CALL db.labels() YIELD label RETURN collect(label) AS labels }
+CALL { CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS types }
+RETURN labels, types
