@@ -12,6 +12,7 @@ import './styles/layout.css';
 import './styles/canvas.css';
 import './styles/story.css';
 import './styles/drawer.css';
+import './styles/answer.css';
 import './styles/table.css';
 import './styles/reading.css';
 import './styles/print.css';

@@ -1,45 +1,90 @@
 import { CirclePlus, Replace } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useStore } from 'zustand';
+import { type AnswerView, chooseView, listViews, pickView, viewStore } from '../state/answer/answer-views.ts';
 import { showOnCanvas } from '../state/ask.ts';
 import type { Result } from '../state/ask-store.ts';
 import { sayCount } from '../state/words.ts';
-import { ResultTable } from './result-table.tsx';
+import { AnswerNotes } from './answer/answer-notes.tsx';
+import { AnswerTable } from './answer/answer-table.tsx';
+import { NoRows } from './answer/no-rows.tsx';
 
+const names: { readonly [view in AnswerView]: string } = {
+  table: 'Table',
+  graph: 'Graph',
+  json: 'JSON',
+  chart: 'Chart',
+  plan: 'Plan',
+};
+
+/** One answer, and its several views: changing between them asks nothing anew. */
 export function ResultView({ result }: { readonly result: Result }) {
-  const { rowCount, piece, notice, elapsedMs, streaming } = result;
-  const drawable = !streaming && piece.nodes.length > 0;
+  const view = pickView(
+    result,
+    useStore(viewStore, (state) => state.choices),
+  );
   return (
-    <>
+    <Tabs.Root
+      className="views"
+      value={view}
+      onValueChange={(chosen) => chooseView(result, chosen as AnswerView)}
+    >
       <div className="answer-head">
-        <p>
-          <strong>{sayCount(rowCount, 'row', 'rows')}</strong> in {Math.max(1, Math.round(elapsedMs))} ms
-        </p>
-        {drawable && (
-          <div className="row">
-            <button type="button" className="button" onClick={() => showOnCanvas('replace')}>
-              <Replace size={14} aria-hidden /> Show on the canvas
-            </button>
-            <button type="button" className="button" onClick={() => showOnCanvas('add')}>
-              <CirclePlus size={14} aria-hidden /> Add to the canvas
-            </button>
-          </div>
-        )}
+        <Tabs.List className="view-tabs" aria-label="Views of the answer">
+          {listViews(result).map((name) => (
+            <Tabs.Trigger key={name} value={name} className="view-tab">
+              {names[name]}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Measures result={result} />
+        <CanvasButtons result={result} />
       </div>
-      {notice !== null && (
-        <p className="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {rowCount === 0 ? (
-        <div className="answer-empty">
-          <p>No row answers this.</p>
-          <p className="note">
-            Nothing in the data meets every condition. Leave a field empty, or look whether a label, a type or
-            a property is spelt otherwise.
-          </p>
-        </div>
-      ) : (
-        <ResultTable result={result} />
-      )}
-    </>
+      <AnswerNotes result={result} />
+      <Tabs.Content value={view} className="view" tabIndex={-1}>
+        <View view={view} result={result} />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+function View({ view, result }: { readonly view: AnswerView; readonly result: Result }) {
+  if (result.rowCount === 0) {
+    return <NoRows result={result} />;
+  }
+  switch (view) {
+    default:
+      return <AnswerTable result={result} />;
+  }
+}
+
+function Measures({ result: { rowCount, elapsedMs, streaming } }: { readonly result: Result }) {
+  return (
+    <p className="note measures">
+      <strong>{sayCount(rowCount, 'row', 'rows')}</strong> {streaming ? 'so far' : `in ${sayTime(elapsedMs)}`}
+    </p>
+  );
+}
+
+/** Whole milliseconds below a second, then tenths of seconds. */
+function sayTime(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.max(1, Math.round(milliseconds))} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function CanvasButtons({ result: { streaming, piece } }: { readonly result: Result }) {
+  if (streaming || piece.nodes.length === 0) {
+    return null;
+  }
+  return (
+    <div className="row">
+      <button type="button" className="button small" onClick={() => showOnCanvas('replace')}>
+        <Replace size={14} aria-hidden /> Show on the canvas
+      </button>
+      <button type="button" className="button small" onClick={() => showOnCanvas('add')}>
+        <CirclePlus size={14} aria-hidden /> Add to the canvas
+      </button>
+    </div>
   );
 }
