@@ -126,6 +126,26 @@ export interface ParameterDeclaration {
   readonly description: string;
 }
 
+export interface ViewEntry {
+  readonly id: string;
+  readonly name: string;
+  /** ISO date and time. */
+  readonly savedAt: string;
+  readonly bytes: number;
+}
+
+/** GET /api/views — the newest first. */
+export interface ViewsAnswer {
+  readonly views: readonly ViewEntry[];
+  /** Whether this server lets readers save and delete views. */
+  readonly saving: boolean;
+}
+
+/** POST /api/views `{name?, view}` and GET /api/views/:id. The id is a hash of name and view. */
+export interface SavedViewAnswer extends ViewEntry {
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
 /** GET /api/queries */
 export interface QueriesAnswer {
   readonly queries: readonly QueryDescription[];

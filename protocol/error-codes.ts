@@ -7,6 +7,7 @@ export const errorCodes = {
   'Dragoman.ParameterInvalid': 400,
   'Dragoman.WritesNotAllowed': 403,
   'Dragoman.CallNotAllowed': 403,
+  'Dragoman.SavingNotAllowed': 403,
   'Dragoman.HostNotAllowed': 403,
   'Dragoman.OriginNotAllowed': 403,
   'Dragoman.Unauthorized': 401,
@@ -15,16 +16,19 @@ export const errorCodes = {
   'Dragoman.NodeNotFound': 404,
   'Dragoman.RelationNotFound': 404,
   'Dragoman.ArticleNotFound': 404,
+  'Dragoman.ViewNotFound': 404,
   'Dragoman.DatabaseNotFound': 404,
   'Dragoman.MethodNotAllowed': 405,
   'Dragoman.NotAcceptable': 406,
   'Dragoman.Timeout': 408,
   'Dragoman.BodyTooLarge': 413,
   'Dragoman.ExportTooLarge': 413,
+  'Dragoman.ViewTooLarge': 413,
   'Dragoman.UnsupportedMediaType': 415,
   'Dragoman.TooManyRequests': 429,
   'Dragoman.Internal': 500,
   'Dragoman.StoreUnavailable': 503,
+  'Dragoman.TooManyViews': 507,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

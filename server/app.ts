@@ -14,11 +14,14 @@ import { createQueryApi } from './routes/query-api.ts';
 import { createShortMemory } from './routes/short-memory.ts';
 import { createStatementSlots } from './routes/statement-slots.ts';
 import type { GraphStore } from './storage/graph-store.ts';
+import { ViewFolder } from './storage/view-folder.ts';
 
 export interface AppParts {
   readonly store: GraphStore;
   readonly library: QueryLibrary;
   readonly config: AppSettings;
+  /** Where saved views are kept. */
+  readonly viewsFolder: string;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
@@ -29,13 +32,14 @@ export type AppSettings = Omit<Config, 'port' | 'dataDir' | 'neo4j'>;
 const schemaLifeMs = 30_000;
 
 /** The whole server but its socket: guards first, then the API, then the page. */
-export function createApp({ store, library, config, pageFolder }: AppParts): Express {
+export function createApp({ store, library, config, viewsFolder, pageFolder }: AppParts): Express {
   const app = express();
   const context = {
     store,
     library,
     config,
     slots: createStatementSlots(config.maxConcurrentStatements),
+    views: new ViewFolder(viewsFolder, config),
     schemaMemory: createShortMemory<SchemaAnswer>(schemaLifeMs),
   };
   app.disable('x-powered-by');

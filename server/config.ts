@@ -26,6 +26,9 @@ export interface Config {
   readonly exportTimeoutMs: number;
   readonly maxExportRows: number;
   readonly maxExportElements: number;
+  readonly saveViews: boolean;
+  readonly maxViews: number;
+  readonly maxViewBytes: number;
   readonly allowWrites: boolean;
   readonly authToken: string | undefined;
 }
@@ -72,7 +75,13 @@ export function readConfig(environment: Environment): Config {
       min: 1,
       max: 10_000_000,
     }),
-    allowWrites: readBoolean('ALLOW_WRITES', env.ALLOW_WRITES, problems),
+    saveViews: readBoolean('SAVE_VIEWS', env.SAVE_VIEWS, true, problems),
+    maxViews: integer('MAX_VIEWS', env.MAX_VIEWS, 1_000, { min: 1, max: 100_000 }),
+    maxViewBytes: integer('MAX_VIEW_BYTES', env.MAX_VIEW_BYTES, mebibyte / 4, {
+      min: 1024,
+      max: 64 * mebibyte,
+    }),
+    allowWrites: readBoolean('ALLOW_WRITES', env.ALLOW_WRITES, false, problems),
     authToken: readAuthToken(env.AUTH_TOKEN, problems),
   };
   if (!isLoopback(config.host) && config.authToken === undefined) {
@@ -119,12 +128,13 @@ function readInteger(
   return standard;
 }
 
-function readBoolean(name: string, text: string | undefined, problems: string[]): boolean {
+function readBoolean(name: string, text: string | undefined, standard: boolean, problems: string[]): boolean {
   const trimmed = readText(text)?.toLowerCase();
   if (trimmed === 'true' || trimmed === '1') return true;
-  if (trimmed === undefined || trimmed === 'false' || trimmed === '0') return false;
+  if (trimmed === undefined) return standard;
+  if (trimmed === 'false' || trimmed === '0') return false;
   problems.push(`${name} is "${trimmed}", but must be true or false.`);
-  return false;
+  return standard;
 }
 
 function readAuthToken(text: string | undefined, problems: string[]): string | undefined {

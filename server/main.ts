@@ -27,7 +27,10 @@ async function main(): Promise<void> {
   await seedWhenEmpty(store);
   const pageFolder = join(findProjectRoot(), 'dist', 'page');
   server.off('request', answerWhileStarting);
-  server.on('request', createApp({ store, library, config, pageFolder }));
+  server.on(
+    'request',
+    createApp({ store, library, config, viewsFolder: join(config.dataDir, 'views'), pageFolder }),
+  );
   const { port } = server.address() as AddressInfo;
   const { product } = await store.describe();
   console.log(`The graph is kept in ${config.neo4j === undefined ? config.dataDir : product}.`);

@@ -10,9 +10,11 @@ import type {
   PathsAnswer,
   QueriesAnswer,
   QueryRunAnswer,
+  SavedViewAnswer,
   SchemaAnswer,
   SearchAnswer,
   StatusAnswer,
+  ViewsAnswer,
 } from '../../protocol/api.ts';
 import type { TypedJson, TypedNode } from '../../protocol/typed-json.ts';
 
@@ -107,6 +109,18 @@ export const pathsAnswer: z.ZodType<PathsAnswer> = z.object({
   paths: z.array(typedJson),
   graph: graphPart,
   more: z.boolean(),
+});
+
+const viewEntry = { id: z.string(), name: z.string(), savedAt: z.iso.datetime(), bytes: count };
+
+export const viewsAnswer: z.ZodType<ViewsAnswer> = z.object({
+  views: z.array(z.object(viewEntry)),
+  saving: z.boolean(),
+});
+
+export const savedViewAnswer: z.ZodType<SavedViewAnswer> = z.object({
+  ...viewEntry,
+  view: z.record(z.string(), z.unknown()),
 });
 
 const parameterDefault = z.union([

@@ -16,6 +16,7 @@ import type { RouteContext } from './route-context.ts';
 import { schemaRoute } from './schema.ts';
 import { searchRoute } from './search.ts';
 import { statusRoute, version } from './status.ts';
+import { viewRemoval, viewRoute, viewSaving, viewsRoute } from './views.ts';
 
 export const routes: readonly Route[] = [
   statusRoute,
@@ -32,6 +33,10 @@ export const routes: readonly Route[] = [
   articlesRoute,
   articleRoute,
   modelCheckRoute,
+  viewsRoute,
+  viewSaving,
+  viewRoute,
+  viewRemoval,
   exportByBody,
   exportByAddress,
 ];

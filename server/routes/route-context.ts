@@ -2,6 +2,7 @@ import type { SchemaAnswer } from '../../protocol/api.ts';
 import type { Config } from '../config.ts';
 import type { QueryLibrary } from '../library/query-library.ts';
 import type { GraphStore } from '../storage/graph-store.ts';
+import type { ViewFolder } from '../storage/view-folder.ts';
 import type { ShortMemory } from './short-memory.ts';
 import type { StatementSlots } from './statement-slots.ts';
 
@@ -11,6 +12,7 @@ export interface RouteContext {
   readonly library: QueryLibrary;
   readonly config: RouteSettings;
   readonly slots: StatementSlots;
+  readonly views: ViewFolder;
   /** What `/api/schema` found last; to be forgotten when the graph was written to. */
   readonly schemaMemory: ShortMemory<SchemaAnswer>;
 }
@@ -26,4 +28,5 @@ export type RouteSettings = Pick<
   | 'exportTimeoutMs'
   | 'maxExportRows'
   | 'maxExportElements'
+  | 'saveViews'
 >;

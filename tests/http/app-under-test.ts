@@ -28,13 +28,15 @@ export interface Answer {
 
 export interface AppOptions {
   readonly settings?: Partial<AppSettings>;
+  readonly viewsFolder?: string;
   readonly pageFolder?: string;
 }
 
 export async function startApp(store: GraphStore, options: AppOptions = {}): Promise<AppUnderTest> {
   const config = { ...readConfig({}), ...options.settings };
   const library = loadLibrary(findLibraryFolder());
-  const app = createApp({ store, library, config, pageFolder: options.pageFolder ?? 'no-page' });
+  const { viewsFolder = 'no-views', pageFolder = 'no-page' } = options;
+  const app = createApp({ store, library, config, viewsFolder, pageFolder });
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -17,6 +17,9 @@ test('nothing set gives the embedded store on loopback, reading only', () => {
     exportTimeoutMs: 600_000,
     maxExportRows: 1_000_000,
     maxExportElements: 200_000,
+    saveViews: true,
+    maxViews: 1_000,
+    maxViewBytes: 262_144,
     allowWrites: false,
     authToken: undefined,
   });
