@@ -197,6 +197,20 @@ export interface ClaimAnswer {
   readonly end: number;
   readonly modality: string;
   readonly polarity: string;
+  /** `stated`, `named`, `anonymous`, `denied`, `planned` or `inferred`; empty in data of an older making. */
+  readonly act: string;
+  /** Whether it supports a relation of the graph; what is planned or denied does not. */
+  readonly projected: boolean;
+  /** Who first said so, and whether the report withholds the name. */
+  readonly origin: string;
+  readonly anonymous: boolean;
+  readonly role?: string;
+  /** Why it was read so. */
+  readonly note?: string;
+  /** The report's words around the quote, where the server has the report's text. */
+  readonly context?: { readonly before: string; readonly after: string };
+  /** The data set it is of, and the hash of the edition in the store. */
+  readonly dataset?: { readonly id: string; readonly sha256: string };
   readonly date?: string;
   readonly datePrecision?: string;
   readonly dateText?: string;
@@ -232,6 +246,10 @@ export interface ArticlesAnswer extends Provenance {
 /** GET /api/articles/:id — a report as the list of its claims. */
 export interface ArticleAnswer extends Provenance {
   readonly article: ArticleSummary & { readonly sha256: string; readonly url?: string };
+  /** Whether the server has the report's text, and claims therefore their context. */
+  readonly textAtHand: boolean;
+  /** The sentences without a claim, in reading order, each with the reason. */
+  readonly uncovered: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
   readonly claims: readonly ClaimAnswer[];
 }
 

@@ -44,6 +44,7 @@ export function readRelationType(row: Row, problems: Problem[]): RelationTypeRow
     subject: reader.someChoices('subject', nodeLabels),
     object: reader.someChoices('object', nodeLabels),
     symmetric: reader.flag('symmetric'),
+    speech: reader.flag('speech'),
     ...optional('qualifier', reader.optionalChoice<'meeting'>('qualifier', ['meeting'])),
   };
   reader.finish();
@@ -58,6 +59,7 @@ export function readActor(row: Row, problems: Problem[]): ActorRow {
     kind: reader.choice('kind', actorKinds),
     name: reader.text('name'),
     ...optional('role', reader.optionalText('role')),
+    ...optional('speaksFor', reader.optionalText('speaksFor')),
     aliases: reader.texts('aliases'),
   };
   reader.finish();
@@ -98,6 +100,7 @@ export function readSource(row: Row, problems: Problem[]): SourceRow {
     name: reader.text('name'),
     kind: reader.choice('kind', sourceKinds),
     anonymous: reader.flag('anonymous'),
+    ...optional('speaksFor', reader.optionalText('speaksFor')),
     aliases: reader.texts('aliases'),
   };
   reader.finish();

@@ -56,6 +56,8 @@ export interface RelationTypeRow {
   readonly subject: readonly string[];
   readonly object: readonly string[];
   readonly symmetric: boolean;
+  /** The subject does it by speaking: demanded, rejected, threatened. */
+  readonly speech: boolean;
   readonly qualifier?: 'meeting';
 }
 
@@ -65,6 +67,8 @@ export interface ActorRow {
   readonly kind: ActorKind;
   readonly name: string;
   readonly role?: string;
+  /** Id of the actor whose voice this one is, where no claim says so: a ministry's country, for one. */
+  readonly speaksFor?: string;
   readonly aliases: readonly string[];
 }
 
@@ -87,6 +91,8 @@ export interface SourceRow {
   readonly name: string;
   readonly kind: string;
   readonly anonymous: boolean;
+  /** Id of the actor among whose people the reports count this source. */
+  readonly speaksFor?: string;
   readonly aliases: readonly string[];
 }
 

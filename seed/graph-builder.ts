@@ -14,21 +14,33 @@ import type { GraphData, IdLabel, NodeData, RelationshipData } from './graph-dat
 import { findOrigins } from './origins.ts';
 import { isProjected, keyOf, projectClaims, type Relation } from './projection.ts';
 import { withProperties } from './properties.ts';
+import { findSides } from './sides.ts';
+import { actOf, describeSpeech, type Speech, sidesOf, voicesOf } from './speech.ts';
+
+type Sides = ReturnType<typeof findSides>;
 
 /** Everything the data set owns carries its id as `dataset`, so that a later load knows what it may remove. */
 export function buildGraph(dataset: Dataset): GraphData {
+  const sides = findSides(dataset);
+  const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
+  const speechOf = ({ claimIds }: Relation): Speech =>
+    describeSpeech(
+      claimIds.map((id) => claims.get(id)!),
+      dataset,
+      sides,
+    );
   const labels = labelsById(dataset);
   const nodes = [
-    ...dataset.actors.map(actorNode),
+    ...dataset.actors.map((actor) => actorNode(actor, sides)),
     ...dataset.things.map(thingNode),
-    ...dataset.sources.map(sourceNode),
+    ...dataset.sources.map((source) => sourceNode(source, sides)),
     ...dataset.articles.map((article, index) => articleNode(article, index, dataset)),
     ...dataset.relationTypes.map((type, index) => relationTypeNode(type, index, dataset.id)),
-    ...claimNodes(dataset),
+    ...claimNodes(dataset, sides),
     datasetNode(dataset),
   ];
   const relationships = [
-    ...projectClaims(dataset).map((relation) => relationRelationship(relation, labels)),
+    ...projectClaims(dataset).map((relation) => relationRelationship(relation, labels, speechOf(relation))),
     ...evidenceRelationships(dataset, labels),
   ];
   const owner = { dataset: dataset.id };
@@ -49,12 +61,12 @@ function labelsById(dataset: Dataset): ReadonlyMap<string, IdLabel> {
   ]);
 }
 
-function actorNode({ id, kind, name, role, aliases }: ActorRow): NodeData {
+function actorNode({ id, kind, name, role, speaksFor, aliases }: ActorRow, sides: Sides): NodeData {
   return {
     label: 'Actor',
     kind,
     id,
-    properties: withProperties({ id, name, role }, aliasProperties(aliases)),
+    properties: withProperties({ id, name, role, speaksFor, sides: sides.get(id) }, aliasProperties(aliases)),
   };
 }
 
@@ -68,11 +80,12 @@ function thingNode({ id, kind, name, aliases, date, ...thing }: ThingRow): NodeD
   };
 }
 
-function sourceNode({ id, name, kind, anonymous, aliases }: SourceRow): NodeData {
+function sourceNode({ id, name, kind, anonymous, speaksFor, aliases }: SourceRow, sides: Sides): NodeData {
+  const facts = { id, name, kind, anonymous, speaksFor, sides: sides.get(id) };
   return {
     label: 'Source',
     id,
-    properties: withProperties({ id, name, kind, anonymous }, aliasProperties(aliases)),
+    properties: withProperties(facts, aliasProperties(aliases)),
   };
 }
 
@@ -92,13 +105,13 @@ function articleNode(article: ArticleRow, index: number, { uncovered }: Dataset)
 
 /** The declarations travel with the data: whoever adds a claim, checks the graph or exports it needs them. */
 function relationTypeNode(row: RelationTypeRow, index: number, dataset: string): NodeData {
-  const { type, label, subject, object, symmetric, qualifier } = row;
+  const { type, label, subject, object, symmetric, speech, qualifier } = row;
   const id = `${dataset}--${type}`;
-  const facts = { id, name: label, type, label, subject, object, symmetric, qualifier };
+  const facts = { id, name: label, type, label, subject, object, symmetric, speech, qualifier };
   return { label: 'RelationType', id, properties: withProperties(facts, { order: BigInt(index + 1) }) };
 }
 
-function claimNodes(dataset: Dataset): readonly NodeData[] {
+function claimNodes(dataset: Dataset, sides: Sides): readonly NodeData[] {
   const names = new Map([...dataset.actors, ...dataset.things].map(({ id, name }) => [id, name]));
   const types = new Map(dataset.relationTypes.map((type) => [type.type, type]));
   const originOf = findOrigins(dataset);
@@ -116,6 +129,9 @@ function claimNodes(dataset: Dataset): readonly NodeData[] {
       modality: claim.modality,
       polarity: claim.polarity,
       projected: isProjected(claim),
+      act: actOf(claim, originOf(claim).anonymous),
+      voices: voicesOf(claim, types.get(claim.relation)),
+      sides: sidesOf(voicesOf(claim, types.get(claim.relation)), sides),
       date: asDate(claim.date),
       datePrecision: claim.datePrecision,
       dateText: claim.dateText,
@@ -145,7 +161,11 @@ function datasetNode({ id, title, description, sha256 }: Dataset): NodeData {
   };
 }
 
-function relationRelationship(relation: Relation, labels: ReadonlyMap<string, IdLabel>): RelationshipData {
+function relationRelationship(
+  relation: Relation,
+  labels: ReadonlyMap<string, IdLabel>,
+  speech: Speech,
+): RelationshipData {
   return {
     type: relation.type,
     from: { label: labels.get(relation.subject)!, id: relation.subject },
@@ -158,6 +178,7 @@ function relationRelationship(relation: Relation, labels: ReadonlyMap<string, Id
       sourceCount: BigInt(relation.articleIds.length),
       originCount: BigInt(relation.origins.length),
       status: relation.status,
+      ...speech,
       date: asDate(relation.date),
       datePrecision: relation.datePrecision,
       meetingId: relation.meeting,

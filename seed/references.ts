@@ -19,6 +19,15 @@ export function findReferenceProblems(dataset: Dataset): readonly Problem[] {
   for (const claim of dataset.claims) {
     checkClaim(claim, ids, types, problems);
   }
+  for (const { id, place, speaksFor } of [...dataset.actors, ...dataset.sources]) {
+    if (speaksFor !== undefined && (speaksFor === id || ids.get(speaksFor)?.role !== 'actor')) {
+      problems.push({
+        ...place,
+        field: 'speaksFor',
+        message: `expected an actor, got ${JSON.stringify(speaksFor)}`,
+      });
+    }
+  }
   for (const { place, topic, left, right } of dataset.disagreements) {
     for (const [field, claims] of [['left', left] as const, ['right', right] as const]) {
       for (const claim of claims.filter((id) => ids.get(id)?.role !== 'claim')) {

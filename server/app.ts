@@ -5,6 +5,7 @@ import type { SchemaAnswer } from '../protocol/api.ts';
 import type { Config } from './config.ts';
 import type { QueryLibrary } from './library/query-library.ts';
 import { createApi } from './routes/api.ts';
+import { readArticleTexts } from './routes/article-texts.ts';
 import { handleErrors } from './routes/error-handling.ts';
 import { createAuthentication } from './routes/guards/authentication.ts';
 import { checkHost, checkOrigin } from './routes/guards/request-origin.ts';
@@ -40,6 +41,7 @@ export function createApp({ store, library, config, viewsFolder, pageFolder }: A
     config,
     slots: createStatementSlots(config.maxConcurrentStatements),
     views: new ViewFolder(viewsFolder, config),
+    texts: readArticleTexts(config.articlesDir),
     schemaMemory: createShortMemory<SchemaAnswer>(schemaLifeMs),
   };
   app.disable('x-powered-by');

@@ -31,6 +31,8 @@ export interface Config {
   readonly maxViewBytes: number;
   readonly allowWrites: boolean;
   readonly authToken: string | undefined;
+  /** Absolute; a folder with the texts of reports. Undefined: quotes are shown without their context. */
+  readonly articlesDir: string | undefined;
 }
 
 /** Settings that do not go together or do not parse; the message names each of them with its value. */
@@ -83,6 +85,7 @@ export function readConfig(environment: Environment): Config {
     }),
     allowWrites: readBoolean('ALLOW_WRITES', env.ALLOW_WRITES, false, problems),
     authToken: readAuthToken(env.AUTH_TOKEN, problems),
+    articlesDir: readPath(env.ARTICLES_DIR),
   };
   if (!isLoopback(config.host) && config.authToken === undefined) {
     problems.push(
@@ -111,6 +114,11 @@ interface Range {
 function readText(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed === '' ? undefined : trimmed;
+}
+
+function readPath(text: string | undefined): string | undefined {
+  const path = readText(text);
+  return path === undefined ? undefined : resolve(path);
 }
 
 function readInteger(

@@ -163,10 +163,15 @@ export const queryRunAnswer: z.ZodType<QueryRunAnswer> = z.object({
   elapsedMs: z.number(),
 });
 
-const articleSummary = { id: z.string(), title: z.string(), publisher: z.string(), published: z.string() };
-const named = z.object({ id: z.string(), name: z.string() });
+export const articleSummary = {
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string(),
+};
+export const named = z.object({ id: z.string(), name: z.string() });
 
-const claim = z
+export const claim = z
   .object({
     id: z.string(),
     relType: z.string(),
@@ -176,6 +181,14 @@ const claim = z
     end: count,
     modality: z.string(),
     polarity: z.string(),
+    act: z.string().describe('stated, named, anonymous, denied, planned or inferred.'),
+    projected: z.boolean().describe('Whether it supports a relation of the graph.'),
+    origin: z.string().describe('Who first said so.'),
+    anonymous: z.boolean().describe('Whether the report withholds that name.'),
+    role: z.string().optional(),
+    note: z.string().optional(),
+    context: z.object({ before: z.string(), after: z.string() }).optional(),
+    dataset: z.object({ id: z.string(), sha256: z.string() }).optional(),
     date: z.string().optional(),
     datePrecision: z.string().optional(),
     dateText: z.string().optional(),
@@ -211,6 +224,8 @@ export const articlesAnswer: z.ZodType<ArticlesAnswer> = z.object({
 export const articleAnswer: z.ZodType<ArticleAnswer> = z.object({
   ...provenance,
   article: z.object({ ...articleSummary, sha256: z.string(), url: z.string().optional() }),
+  textAtHand: z.boolean(),
+  uncovered: z.array(z.object({ start: count, end: count, reason: z.string() })),
   claims: z.array(claim),
 });
 

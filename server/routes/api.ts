@@ -4,6 +4,9 @@ import { AppError } from '../errors.ts';
 import { renderApiPage } from './api-page.ts';
 import { articleRoute, articlesRoute } from './articles.ts';
 import { checkRoute } from './check.ts';
+import { claimsRoute } from './claims-route.ts';
+import { compareRoute } from './compare.ts';
+import { disagreementsRoute } from './disagreements.ts';
 import { evidenceRoute } from './evidence.ts';
 import { exportByAddress, exportByBody } from './export/export-routes.ts';
 import { modelCheckRoute } from './model-check.ts';
@@ -39,6 +42,9 @@ export const routes: readonly Route[] = [
   viewRemoval,
   exportByBody,
   exportByAddress,
+  claimsRoute,
+  disagreementsRoute,
+  compareRoute,
 ];
 
 export function createApi(context: RouteContext): Router {

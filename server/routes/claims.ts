@@ -1,11 +1,12 @@
-/** The claims in the rows of evidence/claims-of-relation and evidence/article, as the API tells them. */
+/** The claims in the rows of evidence/claims, as the API tells them. */
 import type { ArticleSummary, ClaimAnswer } from '../../protocol/api.ts';
 import type { CypherMap, NodeSnapshot } from '../../protocol/values.ts';
+import type { ArticleTexts } from './article-texts.ts';
 import { readMaps, readNode, readNumber, readOptionalText, readText } from './record-reading.ts';
 
-export function toClaim(record: CypherMap): ClaimAnswer {
+export function toClaim(record: CypherMap, texts: ArticleTexts): ClaimAnswer {
   const { properties } = readNode(record, 'claim');
-  const optional = (key: 'date' | 'datePrecision' | 'dateText') => {
+  const optional = (key: 'date' | 'datePrecision' | 'dateText' | 'role' | 'note') => {
     const text = readOptionalText(properties, key);
     return text === undefined ? {} : { [key]: text };
   };
@@ -18,9 +19,17 @@ export function toClaim(record: CypherMap): ClaimAnswer {
     end: readNumber(properties, 'end'),
     modality: readText(properties, 'modality'),
     polarity: readText(properties, 'polarity'),
+    act: readOptionalText(properties, 'act') ?? '',
+    projected: properties.get('projected') === true,
+    origin: readText(properties, 'origin'),
+    anonymous: properties.get('anonymous') === true,
     ...optional('date'),
     ...optional('datePrecision'),
     ...optional('dateText'),
+    ...optional('role'),
+    ...optional('note'),
+    ...findContext(record, texts),
+    ...findEdition(record),
     article: toArticleSummary(readNode(record, 'article')),
     subject: toName(readNode(record, 'claimSubject')),
     object: toName(readNode(record, 'claimObject')),
@@ -37,6 +46,18 @@ export function toClaim(record: CypherMap): ClaimAnswer {
   };
 }
 
+function findContext(record: CypherMap, texts: ArticleTexts): Pick<ClaimAnswer, 'context'> {
+  const { properties } = readNode(record, 'claim');
+  const sha256 = readOptionalText(readNode(record, 'article').properties, 'sha256') ?? '';
+  const context = texts.findContext(sha256, readText(properties, 'quote'), readNumber(properties, 'start'));
+  return context === undefined ? {} : { context };
+}
+
+function findEdition(record: CypherMap): Pick<ClaimAnswer, 'dataset'> {
+  const id = readOptionalText(record, 'dataset');
+  return id === undefined ? {} : { dataset: { id, sha256: readText(record, 'datasetHash') } };
+}
+
 export function toArticleSummary({ properties }: NodeSnapshot): ArticleSummary {
   return {
     id: readText(properties, 'id'),
@@ -46,6 +67,6 @@ export function toArticleSummary({ properties }: NodeSnapshot): ArticleSummary {
   };
 }
 
-function toName({ properties }: NodeSnapshot): { id: string; name: string } {
+export function toName({ properties }: NodeSnapshot): { id: string; name: string } {
   return { id: readText(properties, 'id'), name: readText(properties, 'name') };
 }

@@ -16,14 +16,14 @@ export const evidenceRoute = defineRoute({
   answerSchema: evidenceAnswer,
   async answer({ path, signal }, context): Promise<EvidenceAnswer> {
     const runs = createRuns(context, signal);
-    const records = toRecords(await runs.run('evidence/claims-of-relation', { key: path.key }));
-    const [first] = records;
+    const [first] = toRecords(await runs.run('browse/relation', { key: path.key }));
     if (first === undefined) {
       throw new AppError('Dragoman.RelationNotFound', `No relation with claims has the key "${path.key}".`, {
         hint: 'The key is a property of the relation, such as LED_BY--delegation-ukraine--rustem-umerov.',
       });
     }
-    const { type, properties } = readRelationship(first, 'relation');
+    const records = toRecords(await runs.run('evidence/claims', { keys: [path.key] }));
+    const { type, properties } = readRelationship(first, 'r');
     return {
       ...runs.provenance,
       key: path.key,
@@ -32,10 +32,11 @@ export const evidenceRoute = defineRoute({
         status: readText(properties, 'status'),
         sourceCount: readNumber(properties, 'sourceCount'),
         originCount: readNumber(properties, 'originCount'),
-        subject: toTypedNode(readNode(first, 'subject')),
-        object: toTypedNode(readNode(first, 'object')),
+        subject: toTypedNode(readNode(first, 'a')),
+        object: toTypedNode(readNode(first, 'b')),
       },
-      claims: records.map(toClaim),
+      // What is denied or planned bears the key of the relation it would make, and is no support of it.
+      claims: records.map((record) => toClaim(record, context.texts)),
     };
   },
 });

@@ -33,6 +33,12 @@ export function readNode(map: CypherMap, key: string): NodeSnapshot {
   throw mismatch(key, 'a node', value);
 }
 
+export function readNodes(map: CypherMap, key: string): NodeSnapshot[] {
+  const value = map.get(key);
+  if (!Array.isArray(value)) throw mismatch(key, 'a list', value);
+  return value.map((item, index) => readNode(new Map([[`${key}[${index}]`, item]]), `${key}[${index}]`));
+}
+
 export function readRelationship(map: CypherMap, key: string): RelationshipSnapshot {
   const value = map.get(key) ?? null;
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'relationship') {

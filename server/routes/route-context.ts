@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { QueryLibrary } from '../library/query-library.ts';
 import type { GraphStore } from '../storage/graph-store.ts';
 import type { ViewFolder } from '../storage/view-folder.ts';
+import type { ArticleTexts } from './article-texts.ts';
 import type { ShortMemory } from './short-memory.ts';
 import type { StatementSlots } from './statement-slots.ts';
 
@@ -15,6 +16,7 @@ export interface RouteContext {
   readonly views: ViewFolder;
   /** What `/api/schema` found last; to be forgotten when the graph was written to. */
   readonly schemaMemory: ShortMemory<SchemaAnswer>;
+  readonly texts: ArticleTexts;
 }
 
 /** The settings that bear on answers. */
