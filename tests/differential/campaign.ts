@@ -1,4 +1,5 @@
 /** A run of random statements on random graphs, with everything that was found. */
+import { isDifference } from './comparison.ts';
 import { makeReadingStatement, makeWritingStatement } from './grammar/statements.ts';
 import { mutate } from './mutation.ts';
 import { Random } from './random.ts';
@@ -20,6 +21,8 @@ export interface CampaignResult {
   /** Refused by name: the embedded engine says that it does not do this. */
   readonly refused: ReadonlyMap<string, number>;
   readonly unknown: number;
+  /** By reason: what differs, though not by a fault of the engine. */
+  readonly excused: ReadonlyMap<string, number>;
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -28,6 +31,7 @@ const STATEMENTS_PER_GRAPH = 50;
 export async function runCampaign(sides: Sides, options: CampaignOptions): Promise<CampaignResult> {
   const counts = { same: 0, unknown: 0 };
   const refused = new Map<string, number>();
+  const excused = new Map<string, number>();
   const disagreements: Disagreement[] = [];
   for (let index = 0; index < options.count && disagreements.length < options.mostDifferences; index++) {
     // Each statement has a seed of its own, so that what one consumes does not change the next one.
@@ -38,14 +42,15 @@ export async function runCampaign(sides: Sides, options: CampaignOptions): Promi
     const verdict = await tryStatement(sides, kind, print(tree));
     if (verdict === 'same' || verdict === 'unknown') counts[verdict]++;
     else if (verdict === 'refused') refused.set(print(tree), 1);
+    else if (!isDifference(verdict)) excused.set(verdict.reason, (excused.get(verdict.reason) ?? 0) + 1);
     else {
       const disagreement = await shrink(sides, kind, tree, plan, verdict);
       disagreements.push(disagreement);
       await options.onDifference?.(disagreement);
     }
-    if (kind === 'write' || typeof verdict !== 'string') await loadGraph(sides, writeGraph(plan));
+    if (kind === 'write' || isDifference(verdict)) await loadGraph(sides, writeGraph(plan));
   }
-  return { ...counts, refused, disagreements };
+  return { ...counts, refused, excused, disagreements };
 }
 
 function makeTrial(random: Random): { kind: TrialKind; tree: Tree } {

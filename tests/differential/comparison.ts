@@ -1,5 +1,6 @@
 /** Says whether two answers differ, and how. The first is the embedded engine's, the second Neo4j's. */
 import { type Answer, type TextOptions, writeValue } from './answers.ts';
+import { findExcuse } from './excuses.ts';
 
 export interface Difference {
   readonly kind:
@@ -15,7 +16,17 @@ export interface Difference {
   readonly message: string;
 }
 
-export type Verdict = Difference | 'same' | 'refused' | 'unknown';
+/** Something that is no fault of the engine; see `excuses.ts`. */
+export interface Excused {
+  readonly kind: 'excused';
+  readonly reason: string;
+}
+
+export type Verdict = Difference | Excused | 'same' | 'refused' | 'unknown';
+
+export function isDifference(verdict: Verdict): verdict is Difference {
+  return typeof verdict !== 'string' && verdict.kind !== 'excused';
+}
 
 type Rows = Extract<Answer, { kind: 'rows' }>;
 
@@ -28,27 +39,27 @@ export function readTextOptions(statement: string): TextOptions {
 }
 
 export function compareAnswers(statement: string, ours: Answer, theirs: Answer): Verdict {
+  const verdict = compareStrictly(statement, ours, theirs);
+  const reason = isDifference(verdict) ? findExcuse(statement, ours, theirs) : undefined;
+  return reason === undefined || (isDifference(verdict) && verdict.kind === 'crash')
+    ? verdict
+    : { kind: 'excused', reason };
+}
+
+function compareStrictly(statement: string, ours: Answer, theirs: Answer): Verdict {
   if (ours.kind === 'unknown' || theirs.kind === 'unknown') return 'unknown';
-  if (ours.kind === 'error') return compareError(statement, ours, theirs);
-  if (theirs.kind === 'error') {
-    // Neo4j tripping over its own plan says nothing about the statement.
-    if (theirs.code.startsWith('Neo.DatabaseError.')) return 'unknown';
-    // It looks at the parameters' types when it compiles, even where nothing comes to be computed.
-    if (/Type mismatch for parameter/.test(theirs.message)) return 'unknown';
+  if (ours.kind === 'error') return compareError(ours, theirs);
+  if (theirs.kind === 'error')
     return { kind: 'accepts', message: `Neo4j rejects it: ${theirs.code}: ${theirs.message}` };
-  }
   return compareRows(statement, ours, theirs) ?? compareCounters(statement, ours, theirs) ?? 'same';
 }
 
-function compareError(statement: string, ours: Extract<Answer, { kind: 'error' }>, theirs: Answer): Verdict {
+function compareError(ours: Extract<Answer, { kind: 'error' }>, theirs: Answer): Verdict {
   const said = `${ours.code}: ${ours.message}`;
   if (ours.code.endsWith('.FeatureNotSupported')) return 'refused';
   if (ours.code === 'crash') return { kind: 'crash', message: said };
   if (theirs.kind !== 'error') return { kind: 'rejects', message: said };
-  if (ours.code === theirs.code || theirs.code.startsWith('Neo.DatabaseError.')) return 'same';
-  // Neo4j looks at the parameters' types when it compiles, the engine when it runs.
-  if (ours.code.endsWith('.TypeError') && /Type mismatch/.test(theirs.message) && /\$\w/.test(statement))
-    return 'same';
+  if (ours.code === theirs.code) return 'same';
   return { kind: 'error code', message: `${said}\nNeo4j: ${theirs.code}: ${theirs.message}` };
 }
 

@@ -45,12 +45,13 @@ async function run(): Promise<void> {
       { ours: new EmbeddedSide(), theirs },
       { seed, count, mostDifferences: Number(values.most), onDifference: (found) => print(found, theirs) },
     );
-    const { same, unknown, refused, disagreements } = result;
+    const { same, unknown, refused, excused, disagreements } = result;
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(
       `${same} the same, ${disagreements.length} different, ${refused.size} refused by name, ` +
         `${unknown} too long to tell, in ${seconds} s (seed ${seed})`,
     );
+    for (const [reason, times] of excused) console.log(`${times} excused: ${reason}`);
     if (values.show) for (const statement of refused.keys()) console.log(`refused: ${statement}`);
     if (disagreements.length > 0) process.exitCode = 1;
   } finally {

@@ -228,22 +228,3 @@ export const shapes: Readonly<Record<string, readonly string[]>> = {
     'MATCH (n:Movie) DELETE n',
   ],
 };
-
-/** Those that do not yet get Neo4j's answer, each with its reason. One that gets it fails its test, to be taken out. */
-export const openShapes: ReadonlyMap<string, string> = new Map([
-  [`MATCH p = ANY SHORTEST (a {name: 'Kevin Bacon'})--+(b {name: 'Meg Ryan'}) RETURN length(p)`, 'too slow'],
-  [
-    `MATCH p = SHORTEST 1 (a {name: 'Kevin Bacon'})-[:ACTED_IN]-+(b {name: 'Meg Ryan'}) RETURN length(p)`,
-    'too slow',
-  ],
-  [
-    `MATCH p = SHORTEST 5 (a {name: 'Kevin Bacon'})-[:ACTED_IN]-+(b {name: 'Meg Ryan'}) RETURN length(p) ORDER BY length(p)`,
-    'too slow',
-  ],
-  [`MATCH p = ALL SHORTEST (a {name: 'Kevin Bacon'})--+(b {name: 'Meg Ryan'}) RETURN p`, 'too slow'],
-  [`MATCH p = SHORTEST 1 GROUPS (a {name: 'Kevin Bacon'})--+(b {name: 'Meg Ryan'}) RETURN p`, 'too slow'],
-  [
-    `MATCH p = SHORTEST 1 ((a {name: 'Kevin Bacon'})--{1,8}(b {name: 'Meg Ryan'}) WHERE length(p) > 4) RETURN length(p)`,
-    'accepted, though a path cannot be named in its own parentheses',
-  ],
-]);

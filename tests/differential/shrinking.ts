@@ -1,5 +1,5 @@
 /** Makes a statement that two sides disagree about, and its graph, as small as they come. */
-import type { Difference, Verdict } from './comparison.ts';
+import { type Difference, isDifference, type Verdict } from './comparison.ts';
 import { type GraphPlan, smallerGraphs, writeGraph } from './random-graph.ts';
 import { print, smallerTrees, type Tree } from './statement-tree.ts';
 import { loadGraph, type Sides, type TrialKind, tryStatement } from './trial.ts';
@@ -68,7 +68,7 @@ async function descend<T>(
 
 /** Of the same kind and, where the engine throws, for the same reason: or shrinking would slip into another one. */
 function isSame(verdict: Verdict, difference: Difference): verdict is Difference {
-  if (typeof verdict === 'string' || verdict.kind !== difference.kind) return false;
+  if (!isDifference(verdict) || verdict.kind !== difference.kind) return false;
   const wording = ({ message }: Difference) =>
     message
       .replace(/[`'"][^`'"]*[`'"]/g, '_')

@@ -25,7 +25,7 @@ export async function tryStatement(
   if (kind === 'check') {
     const [our, their] = [await ours.check(statement), await theirs.check(statement)];
     const sound = { kind: 'rows', columns: [], rows: [], counters: {} } as const;
-    return compareAnswers('', our ?? sound, their ?? sound);
+    return compareAnswers(statement, our ?? sound, their ?? sound);
   }
   const [our, their] = [await ours.run(statement, parameters), await theirs.run(statement, parameters)];
   const verdict = compareAnswers(statement, our, their);

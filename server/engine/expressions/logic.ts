@@ -8,12 +8,13 @@ import type { Evaluate, Test } from './row.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * A value where a truth value is wanted. Neo4j takes a list for true when it is not empty; anything else
+ * A value where a truth value is wanted. Neo4j takes a list for true when it is not empty, and any map; anything else
  * is a type error.
  */
 export function asTruth(value: Value): boolean | null {
   if (value === null || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof Map) return true;
   throw typeError(`Don't know how to treat that as a predicate: ${describeType(value)}`);
 }
 

@@ -45,6 +45,11 @@ export function notNumeric(name: string, what: string, value: Value): string {
   );
 }
 
+/** For arguments whose type Neo4j checks before it calls a function. */
+export function cannotCoerce(value: Value, type: 'String' | 'Map' | 'Number'): CypherError {
+  return typeError(`Can't coerce \`${formatValue(value)}\` to ${type}`);
+}
+
 /** Functions that Neo4j implements as procedures report the whole call. */
 export function invalidSignature(name: string, values: readonly Value[]): CypherError {
   const message = `Invalid call signature for ${name}: Provided input was [${values.map(formatValue).join(', ')}]`;

@@ -1,9 +1,9 @@
 /** Functions that make lists or take them apart. */
-import { argumentError, typeError } from '../errors.ts';
+import { argumentError, CypherError, typeError } from '../errors.ts';
 import { compareCodePoints } from '../values/code-points.ts';
 import { propertiesOf, requireAlive } from '../values/entities.ts';
 import { isInt64 } from '../values/int64.ts';
-import { isList, isMap, isNode, isPath, isRelationship } from '../values/kinds.ts';
+import { isList, isMap, isNode, isNumber, isPath, isRelationship } from '../values/kinds.ts';
 import { formatValue } from '../values/text.ts';
 import type { MapValue, NodeValue, RelationshipValue, Value } from '../values/value.ts';
 import { invalidInput, notNumeric } from './arguments.ts';
@@ -57,7 +57,7 @@ export const listFunctions: readonly FunctionDefinition[] = [
       returns: 'LIST<INTEGER>',
       description: 'The integers from start to end, both included, by steps of 1 or of the given size.',
       nullIn: false,
-      call: ([start, end, step], context) => range(start!, end!, step ?? 1n, context),
+      call: ([start, end, step = 1n], context) => range(start!, end!, step, context),
     },
     {
       name: 'tail',
@@ -124,8 +124,16 @@ function range(from: Value, to: Value, by: Value, context: FunctionContext): Val
   return result;
 }
 
-/** A FLOAT is refused even where Neo4j, knowing no better before it runs, would cut it off. */
+/**
+ * A FLOAT is refused even where Neo4j, knowing no better before it runs, would cut it off. The conformance kit asks
+ * for an ArgumentError; Neo4j's status code says that the type is wrong.
+ */
 function asBound(what: string, value: Value): bigint {
   if (typeof value === 'bigint') return value;
-  throw argumentError(notNumeric('range', what, value), 'InvalidArgumentType');
+  throw new CypherError(notNumeric('range', what, value), {
+    code: `Neo.ClientError.Statement.${isNumber(value) ? 'ArgumentError' : 'TypeError'}`,
+    phase: 'runtime',
+    type: 'ArgumentError',
+    detail: 'InvalidArgumentType',
+  });
 }

@@ -1,7 +1,7 @@
 /** Functions on numbers: rounding, logarithms, trigonometry, chance. */
 import { isNumber } from '../values/kinds.ts';
 import type { Value } from '../values/value.ts';
-import { asNumber } from './arguments.ts';
+import { asNumber, asString } from './arguments.ts';
 import { defineFunctions, type FunctionFacts } from './definition.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { roundDecimal, roundHalfUp } from './rounding.ts';
@@ -96,5 +96,5 @@ function round(value: Value, precision: Value | undefined, mode: Value | undefin
   if (precision === undefined) return roundHalfUp(number);
   const decimals = Math.trunc(asNumber('round', precision));
   if (decimals === 0 && mode === undefined && isNumber(value)) return roundHalfUp(number);
-  return roundDecimal(number, decimals, mode === undefined ? 'HALF_UP' : String(mode));
+  return roundDecimal(number, decimals, mode === undefined ? 'HALF_UP' : asString('round', mode));
 }

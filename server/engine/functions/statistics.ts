@@ -1,9 +1,11 @@
 /** Aggregates over the whole distribution: percentiles and standard deviations. */
 import { argumentError, typeError } from '../errors.ts';
 import { isNumber } from '../values/kinds.ts';
-import { formatValue } from '../values/text.ts';
+import { invalidPercentile } from '../values/literal-rules.ts';
+import { formatFloat } from '../values/number-text.ts';
 import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
+import { cannotCoerce } from './arguments.ts';
 import type { AggregateDefinition, Aggregator } from './function-definition.ts';
 
 type NumberValue = bigint | number;
@@ -67,10 +69,11 @@ function percentile(
       let fraction = 0;
       return {
         add: ([value, wanted]) => {
-          if (numbers.length === 0) fraction = asFraction(wanted!);
           if (value === null) return;
+          const number = asNumber(label, value!);
+          if (numbers.length === 0) fraction = asFraction(wanted!);
           context.allocate(16);
-          numbers.push(asNumber(label, value!));
+          numbers.push(number);
         },
         result: () => {
           if (numbers.length === 0) return null;
@@ -102,9 +105,7 @@ function asNumber(name: string, value: Value): NumberValue {
 }
 
 function asFraction(value: Value): number {
-  if (isNumber(value) && Number(value) >= 0 && Number(value) <= 1) return Number(value);
-  const shown = isNumber(value) ? String(value) : value === null ? 'NULL' : formatValue(value);
-  throw argumentError(
-    `Invalid input '${shown}' is not a valid argument, must be a number in the range 0.0 to 1.0`,
-  );
+  if (!isNumber(value)) throw cannotCoerce(value, 'Number');
+  if (Number(value) >= 0 && Number(value) <= 1) return Number(value);
+  throw argumentError(invalidPercentile(formatFloat(Number(value))));
 }

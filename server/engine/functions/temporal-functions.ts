@@ -1,11 +1,11 @@
 /** date(), time(), localtime(), datetime(), localdatetime() and what hangs on their names. */
-import { isMap, isTemporal } from '../values/kinds.ts';
+import { isMap, isNumber, isTemporal } from '../values/kinds.ts';
 import type { Instant } from '../values/temporal-arithmetic.ts';
 import { type Clock, fromEpoch, readClock } from '../values/temporal-builders.ts';
 import { temporalArgumentError } from '../values/temporal-errors.ts';
 import { parseZone } from '../values/time-zone.ts';
 import type { Value } from '../values/value.ts';
-import { invalidSignature } from './arguments.ts';
+import { cannotCoerce, invalidSignature } from './arguments.ts';
 import { defineFunctions, type FunctionFacts } from './definition.ts';
 import type { FunctionContext, FunctionDefinition } from './function-definition.ts';
 import { constructTemporal, type TemporalType, temporalTypes } from './temporal-types.ts';
@@ -25,7 +25,7 @@ export const temporalFunctions: readonly FunctionDefinition[] = defineFunctions(
     call: (values) => {
       const [seconds, nanoseconds] = values;
       if (typeof seconds !== 'bigint' || typeof nanoseconds !== 'bigint') {
-        throw invalidSignature('FromEpoch', values);
+        throw notIntegers('FromEpoch', values);
       }
       if (nanoseconds < 0n || nanoseconds > 999_999_999n) {
         throw temporalArgumentError(`Invalid nanosecond: ${nanoseconds}`);
@@ -41,11 +41,16 @@ export const temporalFunctions: readonly FunctionDefinition[] = defineFunctions(
     nullIn: false,
     call: (values) => {
       const [milliseconds] = values;
-      if (typeof milliseconds !== 'bigint') throw invalidSignature('FromEpochMillis', values);
+      if (typeof milliseconds !== 'bigint') throw notIntegers('FromEpochMillis', values);
       return fromEpoch(0n, milliseconds * 1_000_000n);
     },
   },
 ]);
+
+function notIntegers(name: string, values: readonly Value[]): Error {
+  const wrong = values.find((value) => value !== null && !isNumber(value));
+  return wrong === undefined ? invalidSignature(name, values) : cannotCoerce(wrong, 'Number');
+}
 
 type ClockSource = 'transaction' | 'statement' | 'realtime';
 
@@ -104,9 +109,9 @@ function truncation(type: TemporalType): FunctionFacts {
       const [unit, input, fields = null] = values;
       const clock = clockOf(context);
       const value = input === undefined ? readClock(clock) : input;
-      if (typeof unit !== 'string' || !isInstant(value) || !(fields === null || isMap(fields))) {
-        throw invalidSignature('Truncate', values);
-      }
+      if (unit !== null && typeof unit !== 'string') throw cannotCoerce(unit as Value, 'String');
+      if (fields !== null && !isMap(fields)) throw cannotCoerce(fields, 'Map');
+      if (typeof unit !== 'string' || !isInstant(value)) throw invalidSignature('Truncate', values);
       return type.truncate(unit, value, fields ?? undefined, clock);
     },
   };

@@ -7,6 +7,7 @@ import type { Scoped } from '../plan/plan-base.ts';
 import type { NodeValue, RelationshipValue, Value } from '../values/value.ts';
 import { type Builder, compileTests } from './builder.ts';
 import { isUsed, otherEnd } from './expand.ts';
+import { pathAlong } from './paths.ts';
 
 /** One step of a walk, with the steps before it: walks share their beginnings. */
 export interface WalkStep {
@@ -18,6 +19,18 @@ export interface WalkStep {
   readonly previous: WalkStep | undefined;
   /** Relationships so far. */
   readonly length: number;
+}
+
+/** What a search for one row works with. */
+export interface Search {
+  readonly plan: PathSearch;
+  readonly walker: Walker;
+  readonly runtime: Runtime;
+  readonly test: Test;
+  readonly row: Row;
+  readonly start: NodeValue;
+  /** Undefined: any end will do. */
+  readonly end: NodeValue | undefined;
 }
 
 interface CompiledTransition {
@@ -145,4 +158,7 @@ export function bindWalk(last: WalkStep, row: Row, plan: PathSearch): void {
   for (const { single, list } of automaton.groups) row[list] = lists.get(single) as Value[];
   row[plan.slot] = relationships;
   row[plan.to] = last.node;
+  if (plan.pathSlots.length === 0) return;
+  const path = pathAlong((steps[0] as WalkStep).node, relationships);
+  for (const slot of plan.pathSlots) row[slot] = path;
 }

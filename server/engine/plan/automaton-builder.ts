@@ -39,19 +39,20 @@ export function buildAutomaton(layout: readonly LaidOut[], options: AutomatonOpt
     start,
     accept,
     groups: builder.groups,
-    span: builder.span,
+    // Within a repetition, what a condition looks back at is near; along a whole path it may be anywhere.
+    span: builder.isLocal || inner.length === 1 ? builder.span : Number.POSITIVE_INFINITY,
     isSimple: isSimple(elements),
+    isLocal: builder.isLocal,
   };
 }
 
-/** One directed relationship, repeated at will: a detour in it is a cycle, and cutting it out changes nothing else. */
+/** One relationship, repeated: a detour in it is a cycle, and cutting it out changes nothing else. */
 function isSimple(elements: readonly LaidOut[]): boolean {
   const connectors = elements.filter((element) => element.kind !== 'NodePattern');
   const [only] = connectors;
-  if (connectors.length !== 1 || only?.kind !== 'RelationshipPattern' || only.direction === 'both')
-    return false;
+  if (connectors.length !== 1 || only?.kind !== 'RelationshipPattern') return false;
   const repetition = repetitionOf(only);
-  return repetition !== undefined && repetition.min <= 1 && repetition.max === undefined;
+  return repetition !== undefined && repetition.min <= 1;
 }
 
 type MutableState = {
@@ -72,6 +73,7 @@ class AutomatonBuilder {
   readonly groups: { single: number; list: number }[] = [];
   /** The most states one repetition takes. */
   span = 1;
+  isLocal = true;
   readonly #options: AutomatonOptions;
 
   constructor(options: AutomatonOptions) {
@@ -132,6 +134,7 @@ class AutomatonBuilder {
     const slots: (number | undefined)[] = [];
     const names: (string | undefined)[] = [];
     const fresh: [string, number][] = [];
+    const met = new Set<string | undefined>();
     for (const element of elements) {
       if (element.kind === 'Joint' || element.kind === 'GroupPattern' || isRepeated(element)) {
         slots.push(undefined);
@@ -139,7 +142,10 @@ class AutomatonBuilder {
         continue;
       }
       const written = element.variable?.name;
-      const slot = written !== undefined && binds.has(written) ? scope.slots.get(written) : undefined;
+      // Where a name comes again, it is met as it was bound the first time.
+      const isBinding = written !== undefined && binds.has(written) && !met.has(written);
+      const slot = isBinding ? scope.slots.get(written) : undefined;
+      met.add(written);
       const name = slot === undefined ? ` ${planner.compiler.frame.allocate()}` : (written as string);
       const own = slot ?? planner.compiler.frame.allocate();
       if (slot === undefined) fresh.push([name, own]);
@@ -158,6 +164,8 @@ class AutomatonBuilder {
     for (const expression of conditions) {
       const mentioned = mentionedNames(expression);
       const index = names.findLastIndex((name) => name !== undefined && mentioned.has(name));
+      const walked = new Set([...this.#options.binds, ...names].filter((name) => mentioned.has(name ?? '')));
+      this.isLocal &&= walked.size <= 1;
       // A condition on nothing in the sequence is tested at its first element.
       placed[Math.max(0, index)]?.push({ expression, scope });
     }

@@ -9,13 +9,15 @@ export interface Automaton {
   readonly states: readonly AutomatonState[];
   readonly start: number;
   readonly accept: number;
-  /** No repetition takes more states than this. */
+  /** What a condition looks back at was met within so many steps. */
   readonly span: number;
   /**
    * True when the shortest way to a place can always be the beginning of a shortest path: cutting a detour out of a
    * walk leaves a walk that is accepted too.
    */
   readonly isSimple: boolean;
+  /** True when each condition looks at one element of the walk: it then holds or not whichever way led there. */
+  readonly isLocal: boolean;
   /** Variables of repeated parts: each becomes the list of what it was bound to. */
   readonly groups: readonly { readonly single: number; readonly list: number }[];
 }

@@ -113,6 +113,7 @@ function planSearch(
     into,
     automaton,
     selection,
+    pathSlots: connection.pathNames.map((name) => pattern.scope.slots.get(name) as number),
     pathPredicates: conditions.map((expression) => ({ expression, scope: pattern.scope })),
   };
 }

@@ -112,6 +112,7 @@ export function readGroup(
     layout: [group],
     selection: undefined,
     conditions: [],
+    pathNames: [],
     binds,
   };
 }
@@ -131,16 +132,28 @@ export function readSelected(
   const counted = 'count' in selector ? selector.count : undefined;
   const count = counted === undefined ? 1 : evaluateCount(counted, 'SHORTEST', names.planner);
   if (count < 1) throw syntaxError('The path count needs to be greater than 0.', selector.span);
+  const needs = names.needs([...layout.elements.filter(isSyntax), ...conditions], [...inside, ...ends]);
+  // Where the path comes by one of its ends on the way, it must be known which node that is.
+  const passesEnds = layout.elements
+    .slice(1, -1)
+    .some((element) => namesOf(element).some((name) => name === left || name === right));
   return {
     ...common(names.hidden(), left, right, pattern.span, names),
     text: textOf(names.planner, pattern.span),
     kind: 'search',
-    needs: names.needs([...layout.elements.filter(isSyntax), ...conditions], [...inside, ...ends]),
+    needs: passesEnds ? new Set([...needs, left, right]) : needs,
     layout: layout.elements,
     selection: { count, groups: selector.kind === 'shortestGroups' || selector.kind === 'allShortest' },
     conditions,
+    pathNames: layout.pathNames,
     binds: inside.filter((name) => !ends.includes(name) && !names.isBoundBefore(name)),
   };
+}
+
+function namesOf(element: LaidOut): string[] {
+  if (element.kind === 'Joint' || element.kind === 'RelationshipPattern') return [];
+  if (element.kind === 'NodePattern') return element.variable === undefined ? [] : [element.variable.name];
+  return patternVariables(element.pattern).map(({ variable }) => variable.name);
 }
 
 function isSyntax(element: LaidOut): element is Exclude<LaidOut, Joint> {

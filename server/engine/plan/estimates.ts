@@ -3,7 +3,7 @@ import type { GraphReader } from '../graph/graph.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { Connection, PatternGraph } from './pattern-graph.ts';
 
-const EQUALITY = 0.1;
+export const EQUALITY = 0.1;
 const OTHER_CONDITION = 0.5;
 /** A variable-length step is assumed to be taken this often at most: beyond, costs only need to be large. */
 const ASSUMED_LENGTH = 3;
@@ -79,7 +79,11 @@ export function fanOut(
     const length = Math.max(connection.min, Math.min(connection.max ?? ASSUMED_LENGTH, ASSUMED_LENGTH));
     return Math.max(step, step ** length) * reached;
   }
-  if (connection.kind === 'search') return Math.max(step, step ** ASSUMED_LENGTH) * reached;
+  if (connection.kind === 'search') {
+    // A selector keeps a few paths for each end.
+    if (connection.selection !== undefined) return graph.countNodes() * reached * connection.selection.count;
+    return Math.max(step, step ** ASSUMED_LENGTH) * reached;
+  }
   return reached;
 }
 

@@ -82,6 +82,8 @@ export interface SearchConnection extends ConnectionBase {
   readonly selection: { readonly count: number; readonly groups: boolean } | undefined;
   /** Tested on whole paths, before any is selected. */
   readonly conditions: readonly Expression[];
+  /** Names of the path inside its parentheses. */
+  readonly pathNames: readonly string[];
   /** Names that it binds besides its own: group variables, and what stands inside a selected path. */
   readonly binds: readonly string[];
 }

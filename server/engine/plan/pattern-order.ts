@@ -3,7 +3,7 @@
  * whose whole continuation is expected to cost least.
  */
 import type { GraphReader } from '../graph/graph.ts';
-import { conditionSelectivity, fanOut, nodeSelectivity, sum } from './estimates.ts';
+import { conditionSelectivity, EQUALITY, fanOut, nodeSelectivity, sum } from './estimates.ts';
 import { chooseAccess, type NodeAccess } from './node-access.ts';
 import type { Connection, PatternGraph, SingleConnection } from './pattern-graph.ts';
 import type { RelationshipSeek } from './pattern-plan.ts';
@@ -44,9 +44,26 @@ export function chooseOrder(
     const starts = possibleStarts(order, pattern, graph);
     if (starts.length === 0) return forceRest(order).steps;
     const continued = starts.map((start) => followAll(start, pattern, graph));
-    const best = continued.reduce((left, right) => (right.cost < left.cost ? right : left));
-    order = best;
+    order = leastCost(continued, (each) => costToEnd(each, pattern, graph));
   }
+}
+
+/** Orders that wait with a search have not paid for it yet: they are compared by what they cost in the end. */
+function costToEnd(order: Order, pattern: PatternGraph, graph: GraphReader): number {
+  if (!order.pending.some(isSelected)) return order.cost;
+  const starts = possibleStarts(order, pattern, graph);
+  if (starts.length === 0) return order.cost;
+  const next = leastCost(starts, ({ cost }) => cost);
+  return costToEnd(followAll(next, pattern, graph), pattern, graph);
+}
+
+function leastCost(orders: readonly Order[], costOf: (order: Order) => number): Order {
+  const costs = orders.map(costOf);
+  return orders[costs.indexOf(Math.min(...costs))] as Order;
+}
+
+function isSelected(connection: Connection): boolean {
+  return connection.kind === 'search' && connection.selection !== undefined;
 }
 
 function followAll(order: Order, pattern: PatternGraph, graph: GraphReader): Order {
@@ -105,13 +122,22 @@ function followFrom(
   if (left && right) return { kind: 'follow', connection, from: connection.left, rows: rows * 0.5 };
   if (connection.kind === 'shortest' || !(left || right)) return undefined;
   const [from, far] = left ? [connection.left, connection.right] : [connection.right, connection.left];
-  if (gainsFromBothEnds(connection) && chooseAccess(far, pattern, bound, graph).rows <= 1) return undefined;
+  if (waitsForBothEnds(connection, far, bound, pattern, graph)) return undefined;
   return { kind: 'follow', connection, from, rows: rows * fanOut(connection, from, pattern, graph) };
 }
 
-/** Worth waiting for when the far end can be looked up: then the smaller end, or both, can be searched from. */
-function gainsFromBothEnds(connection: Connection): boolean {
-  return connection.kind === 'single' || (connection.kind === 'search' && connection.selection !== undefined);
+/** Worth waiting for when the far end is one of few: then the smaller end, or both, can be searched from. */
+function waitsForBothEnds(
+  connection: Connection,
+  far: string,
+  bound: ReadonlySet<string>,
+  pattern: PatternGraph,
+  graph: GraphReader,
+): boolean {
+  if (connection.kind !== 'single' && !isSelected(connection)) return false;
+  if (chooseAccess(far, pattern, bound, graph).rows <= 1) return true;
+  // Without an end in sight, a search for the shortest paths goes all over the graph.
+  return isSelected(connection) && conditionSelectivity(far, pattern) <= EQUALITY;
 }
 
 function possibleStarts(order: Order, pattern: PatternGraph, graph: GraphReader): Order[] {

@@ -117,6 +117,8 @@ export interface PathSearch extends UnaryPlan {
   readonly selection: { readonly count: number; readonly groups: boolean } | undefined;
   /** Tested on whole paths, all variables bound, before any is selected. */
   readonly pathPredicates: readonly Scoped[];
+  /** Where the path goes, under the names that those may ask for it. */
+  readonly pathSlots: readonly number[];
   /** All relationships walked, in the order of the pattern. */
   readonly slot: number;
   readonly reversed: boolean;

@@ -3,23 +3,29 @@ import { refusal, syntaxError } from '../errors.ts';
 import type { CountStar, FunctionCall } from '../syntax/ast.ts';
 import { suggestName } from '../syntax/suggestion.ts';
 import type { Checker, Place } from './checker.ts';
+import { checkLiterals } from './literal-check.ts';
 import { invalidAggregation, wrongType } from './problems.ts';
 import { foreignLibraryHint } from './refusals.ts';
 import { type FunctionSignature, signatureTypes } from './signatures.ts';
-import { ANY, BOOLEAN, commonType, FLOAT, INTEGER, listOf, mayBe, STRING, type StaticType } from './types.ts';
+import { ANY, BOOLEAN, FLOAT, INTEGER, listOf, mayBe, STRING, type StaticType, unionType } from './types.ts';
 
 /** These check their arguments when they run: the conformance kit asks for runtime errors. */
 const CHECKED_WHEN_RUN: ReadonlySet<string> = new Set(['range']);
 
-/** Where Neo4j's compiler accepts more, or less, than the signature that it shows. */
+/** Where Neo4j's compiler accepts more, or less, of the first argument than the signature that it shows. */
 const CHECKED_INPUTS: ReadonlyMap<string, readonly StaticType[]> = new Map([
-  ['tointeger', [ANY]],
+  ['point.distance', [ANY]],
+  ['point.withinbbox', [ANY]],
+  ['tointeger', [BOOLEAN, FLOAT, INTEGER, STRING, listOf(ANY)]],
   [
     'tostring',
     [BOOLEAN, FLOAT, INTEGER, STRING, { name: 'POINT' }, { name: 'DURATION' }, { name: 'TEMPORAL' }],
   ],
   ['trim', [STRING]],
 ]);
+
+/** Nodes and relationships pass for maps. */
+const KEYED = ['MAP', 'NODE', 'RELATIONSHIP'] as const;
 
 const RANDOM: ReadonlySet<string> = new Set(['rand', 'randomuuid']);
 
@@ -47,6 +53,7 @@ export function checkCall(call: FunctionCall, place: Place, checker: Checker): S
   if (aggregate !== undefined && place.aggregates === 'forbidden')
     throw invalidAggregation(call.name, call.span);
   checkArguments(call, signature, types);
+  checkLiterals(call);
   return dependentType(name, types) ?? signatureTypes(signature.signature).output;
 }
 
@@ -55,10 +62,10 @@ function dependentType(name: string, types: readonly StaticType[]): StaticType |
   const [first = ANY] = types;
   switch (name) {
     case 'coalesce':
-      return commonType(types);
+      return unionType(types);
     case 'head':
     case 'last':
-      return first.name === 'LIST' ? (first.element ?? ANY) : undefined;
+      return first.element ?? ANY;
     case 'reverse':
     case 'tail':
     case 'min':
@@ -133,7 +140,7 @@ function checkArguments(
     const accepted = inputs[index];
     const type = types[index];
     if (accepted === undefined || type === undefined) return;
-    const names = accepted.map((input) => input.name);
+    const names = accepted.flatMap(({ name }) => (name === 'MAP' ? KEYED : [name]));
     if (names.length > 0 && !mayBe(type, ...names)) throw wrongType(argument, type, ...names);
   });
 }

@@ -10,7 +10,7 @@ import type {
 } from '../syntax/ast.ts';
 import { isWritingClause } from '../syntax/walk.ts';
 import type { Checker, Column, Place, QueryPlace } from './checker.ts';
-import { checkLabelSymbols } from './label-symbols.ts';
+import { checkLabelSymbols, checkWrittenSymbols } from './label-symbols.ts';
 import { checkMixing, checkSelectors } from './path-shape.ts';
 import { checkMatchPatterns } from './pattern-check.ts';
 import { alreadyBound, invalidComposition, undefinedVariable } from './problems.ts';
@@ -67,9 +67,13 @@ export function checkClause(clause: Clause, state: QueryState, checker: Checker)
 
 function checkWriting(clause: Clause, scope: Scope, checker: Checker): void {
   if (clause.kind === 'Create') {
+    checkWrittenSymbols(clause.patterns);
     for (const pattern of clause.patterns) checkWrittenPattern(pattern, 'CREATE', scope, checker);
   }
-  if (clause.kind === 'Merge') checkMerge(clause, scope, checker);
+  if (clause.kind === 'Merge') {
+    checkWrittenSymbols([clause.pattern]);
+    checkMerge(clause, scope, checker);
+  }
   if (clause.kind === 'Delete') checkDelete(clause, scope, checker);
   if (clause.kind === 'Set' || clause.kind === 'Remove') {
     for (const item of clause.items) checkSetItem(item, scope, checker);

@@ -6,6 +6,7 @@ import type {
   LabelExpression,
   ShortestPathExpression,
   SubqueryExpression,
+  UnaryExpression,
 } from '../syntax/ast.ts';
 import { expressionChildren } from '../syntax/expression-children.ts';
 import { fingerprint } from '../syntax/fingerprint.ts';
@@ -29,6 +30,7 @@ import {
   PATH,
   STRING,
   type StaticType,
+  unionType,
 } from './types.ts';
 
 export function checkExpression(expression: Expression, place: Place, checker: Checker): StaticType {
@@ -47,7 +49,7 @@ export function checkExpression(expression: Expression, place: Place, checker: C
     case 'List':
       return listOf(commonType(expression.items.map((item) => checker.expression(item, place))));
     case 'Unary':
-      if (expression.operator !== 'NOT') return signedType(expression.operand, place, checker);
+      if (expression.operator !== 'NOT') return signedType(expression, place, checker);
       checker.predicate(expression.operand, place);
       return BOOLEAN;
     case 'Binary':
@@ -127,6 +129,8 @@ function otherType(expression: Expression, place: Place, checker: Checker): Stat
     if (!mayBe(type, 'MAP', 'NODE', 'RELATIONSHIP'))
       throw wrongType(expression.subject, type, 'MAP', 'NODE', 'RELATIONSHIP');
   }
+  // Neo4j's compiler does not see that this is a truth value, unless it is negated.
+  if (expression.kind === 'TypePredicate' && !expression.negated) return ANY;
   return expression.kind === 'Map' || expression.kind === 'MapProjection' ? MAP : BOOLEAN;
 }
 
@@ -160,8 +164,10 @@ function variableType(variable: Extract<Expression, { kind: 'Variable' }>, place
   return type;
 }
 
-function signedType(operand: Expression, place: Place, checker: Checker): StaticType {
+function signedType({ operand, operator }: UnaryExpression, place: Place, checker: Checker): StaticType {
   const type = checker.expression(operand, place);
+  // A plus sign changes nothing, so that Neo4j lets more pass.
+  if (operator === '+' && (type.name === 'TEMPORAL' || type.name === 'DURATION')) return type;
   if (!mayBe(type, 'INTEGER', 'FLOAT')) throw wrongType(operand, type, 'FLOAT', 'INTEGER');
   return type.name === 'INTEGER' || type.name === 'FLOAT'
     ? type
@@ -178,7 +184,7 @@ function caseType(expression: CaseExpression, place: Place, checker: Checker): S
     return checker.expression(alternative.then, place);
   });
   if (expression.otherwise !== undefined) results.push(checker.expression(expression.otherwise, place));
-  return commonType(results);
+  return unionType(results);
 }
 
 function subqueryType({ form, query }: SubqueryExpression, place: Place, checker: Checker): StaticType {

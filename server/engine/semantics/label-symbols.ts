@@ -1,15 +1,22 @@
 /**
  * Labels may be joined by colons (`:A:B`) or by the symbols of label expressions (`:A&!B`), but not by both in one
- * clause: Neo4j refuses the mixture, whatever it would mean.
+ * clause, and not by colons where another label comes behind IS: Neo4j refuses the mixture, whatever it would mean.
  */
 import { syntaxError } from '../errors.ts';
-import type { Expression, LabelExpression, MatchClause } from '../syntax/ast.ts';
+import type { Expression, LabelExpression, MatchClause, PathPattern } from '../syntax/ast.ts';
+import { mixedIs } from '../syntax/label-parser.ts';
 import { type SyntaxNode, walk } from '../syntax/walk.ts';
 import type { Scope } from './scope.ts';
 
+interface Found {
+  colons?: LabelExpression;
+  symbols?: LabelExpression;
+  is?: true;
+}
+
 /** Throws at the first conjunction by colons when symbols stand beside it, subqueries included. */
 export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], scope: Scope): void {
-  const found: { colons?: LabelExpression; symbols?: LabelExpression } = {};
+  const found: Found = {};
   const note = (labels: LabelExpression | undefined, types: boolean) => {
     if (labels !== undefined) noteSymbols(labels, types, found);
   };
@@ -20,6 +27,7 @@ export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], 
     (relationships.has(operand.name) || scope.find(operand.name)?.name === 'RELATIONSHIP');
   const visit = (node: SyntaxNode): undefined => {
     if (!('kind' in node)) return;
+    if ('is' in node) found.is = true;
     if (node.kind === 'NodePattern') note(node.labels, false);
     else if (node.kind === 'RelationshipPattern') {
       note(node.types, true);
@@ -27,7 +35,23 @@ export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], 
     } else if (node.kind === 'LabelPredicate') note(node.labels, isRelationship(node.operand));
   };
   for (const root of roots) walk(root, visit);
-  const { colons, symbols } = found;
+  refuseMixture(found);
+}
+
+/** What is written is looked at by itself: its properties may be asked for by other means. */
+export function checkWrittenSymbols(patterns: readonly PathPattern[]): void {
+  const found: Found = {};
+  for (const element of patterns.flatMap(({ elements }) => elements)) {
+    if (element.kind === 'GroupPattern') continue;
+    if (element.is === true) found.is = true;
+    const labels = element.kind === 'NodePattern' ? element.labels : element.types;
+    if (labels !== undefined) noteSymbols(labels, element.kind !== 'NodePattern', found);
+  }
+  refuseMixture(found);
+}
+
+function refuseMixture({ colons, symbols, is }: Found): void {
+  if (colons !== undefined && is === true) throw mixedIs(colons.span);
   if (colons === undefined || symbols === undefined) return;
   throw syntaxError(
     "Mixing label expression symbols ('|', '&', '!', and '%') with colon (':') between labels is not allowed. " +
@@ -39,11 +63,7 @@ export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], 
 }
 
 /** Alternatives of types, `:R|S`, are older than label expressions and go with either. */
-function noteSymbols(
-  root: LabelExpression,
-  types: boolean,
-  found: { colons?: LabelExpression; symbols?: LabelExpression },
-): void {
+function noteSymbols(root: LabelExpression, types: boolean, found: Found): void {
   walk(root, (node) => {
     if (!('kind' in node)) return;
     if (node.kind === 'and' && node.colon) found.colons ??= node;

@@ -1,41 +1,19 @@
 /** Checks operators, properties and subscripts, where the operands' types are certain. */
 import type { BinaryExpression, BinaryOperator, Expression } from '../syntax/ast.ts';
 import type { Checker, Place } from './checker.ts';
+import { RIGHT_OPERANDS } from './operand-types.ts';
+import { resultType } from './operator-results.ts';
 import { wrongType, wrongValueType } from './problems.ts';
 import {
   ANY,
   BOOLEAN,
-  FLOAT,
-  INTEGER,
+  isUnknown,
   listOf,
   mayBe,
   STORABLE,
-  STRING,
   type StaticType,
   type StaticTypeName,
 } from './types.ts';
-
-type Accepts = readonly StaticTypeName[];
-
-const NUMBERS: Accepts = ['INTEGER', 'FLOAT'];
-
-/** For each type of the left operand, what the right one may be. Whatever is not listed fits nothing. */
-const RIGHT_OPERANDS: Partial<Record<BinaryOperator, Partial<Record<StaticTypeName, Accepts>>>> = {
-  '+': {
-    INTEGER: [...NUMBERS, 'STRING'],
-    FLOAT: [...NUMBERS, 'STRING'],
-    STRING: [...NUMBERS, 'STRING'],
-    TEMPORAL: ['DURATION'],
-    DURATION: ['DURATION', 'TEMPORAL'],
-  },
-  '-': { INTEGER: NUMBERS, FLOAT: NUMBERS, TEMPORAL: ['DURATION'], DURATION: ['DURATION'] },
-  '*': { INTEGER: [...NUMBERS, 'DURATION'], FLOAT: [...NUMBERS, 'DURATION'], DURATION: NUMBERS },
-  '/': { INTEGER: NUMBERS, FLOAT: NUMBERS, DURATION: NUMBERS },
-  '%': { INTEGER: NUMBERS, FLOAT: NUMBERS },
-  '^': { INTEGER: NUMBERS, FLOAT: NUMBERS },
-  '||': { STRING: ['STRING'], LIST: ['LIST'] },
-  '=~': { STRING: ['STRING'] },
-};
 
 const TRUTHS: ReadonlySet<BinaryOperator> = new Set(['STARTS WITH', 'ENDS WITH', 'CONTAINS', '=~']);
 
@@ -71,58 +49,6 @@ function checkOperands(
   const known = isUnknown(leftType) ? (leftType.oneOf ?? lefts) : [leftType.name];
   const rights = [...new Set(known.flatMap((name) => accepted[name] ?? []))];
   if (!mayBe(rightType, ...rights)) throw wrongType(right, rightType, ...rights);
-}
-
-/** What `+` joins to a string with a string. */
-const TEXTUAL: ReadonlySet<StaticTypeName> = new Set(['STRING', 'INTEGER', 'FLOAT']);
-
-/** Only what is certain: anything with a null in it may be null, which every type allows. */
-function resultType(operator: BinaryOperator, left: StaticType, right: StaticType): StaticType {
-  const names = [left.name, right.name];
-  if (names.includes('LIST') && (operator === '+' || operator === '||')) return listOf(ANY);
-  if (operator === '+' && names.includes('STRING') && names.every((name) => TEXTUAL.has(name))) return STRING;
-  if (names.every((name) => name === 'STRING')) return STRING;
-  if (names.includes('DURATION') && names.every((name) => name === 'TEMPORAL' || name === 'DURATION'))
-    return names.includes('TEMPORAL') ? { name: 'TEMPORAL' } : { name: 'DURATION' };
-  const numbers = names.every((name) => name === 'INTEGER' || name === 'FLOAT');
-  if (!numbers) return possibleResult(operator, left, right);
-  return operator === '^' || names.includes('FLOAT') ? FLOAT : INTEGER;
-}
-
-/** With one operand known, what the other may turn out to be leaves a few types for the result. */
-const POSSIBLE_RESULTS: Partial<Record<BinaryOperator, Partial<Record<StaticTypeName, Accepts>>>> = {
-  '+': {
-    STRING: ['STRING', 'LIST'],
-    INTEGER: [...NUMBERS, 'STRING', 'LIST'],
-    FLOAT: ['FLOAT', 'STRING', 'LIST'],
-    TEMPORAL: ['TEMPORAL', 'LIST'],
-    DURATION: ['DURATION', 'TEMPORAL', 'LIST'],
-  },
-  '-': { INTEGER: NUMBERS, FLOAT: NUMBERS, TEMPORAL: ['TEMPORAL'] },
-  '*': { INTEGER: [...NUMBERS, 'DURATION'], FLOAT: ['FLOAT', 'DURATION'], DURATION: ['DURATION'] },
-  '||': { STRING: ['STRING', 'LIST'] },
-};
-
-/** With no operand known, or one that leaves all of these open. */
-const ALL_RESULTS: Partial<Record<BinaryOperator, Accepts>> = {
-  '-': [...NUMBERS, 'DURATION', 'TEMPORAL'],
-  '*': [...NUMBERS, 'DURATION'],
-  '/': [...NUMBERS, 'DURATION'],
-  '%': NUMBERS,
-  '^': ['FLOAT'],
-};
-
-function possibleResult(operator: BinaryOperator, left: StaticType, right: StaticType): StaticType {
-  const known = [left, right].filter((type) => !isUnknown(type));
-  const [only] = known;
-  const narrowed =
-    known.length === 1 && only !== undefined ? POSSIBLE_RESULTS[operator]?.[only.name] : undefined;
-  const oneOf = narrowed ?? ALL_RESULTS[operator];
-  return oneOf === undefined ? ANY : { name: 'ANY', oneOf };
-}
-
-function isUnknown({ name }: StaticType): boolean {
-  return name === 'ANY' || name === 'NULL' || name === 'STORABLE';
 }
 
 /** Where a property can be read from. */
@@ -163,10 +89,10 @@ function subscriptType(
 ): StaticType {
   const type = checker.expression(subject, place);
   const indexType = checker.expression(index, place);
-  if (!mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP'))
+  if (!mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP', 'TEMPORAL', 'DURATION'))
     throw wrongValueType(subject, type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP');
   if (KEYED.has(type.name) && !mayBe(indexType, 'STRING')) throw wrongValueType(index, indexType, 'STRING');
-  if (type.name !== 'LIST') return ANY;
+  if (type.name !== 'LIST') return indexType.name === 'INTEGER' ? (type.element ?? ANY) : ANY;
   if (!mayBe(indexType, 'INTEGER')) throw wrongValueType(index, indexType, 'INTEGER');
   return type.element ?? ANY;
 }

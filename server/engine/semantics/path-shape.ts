@@ -28,10 +28,18 @@ export function checkPathShape(pattern: PathPattern, quantified = false): void {
   checkJuxtaposition(pattern.elements);
   if (pattern.selector?.kind === 'shortestPath' || pattern.selector?.kind === 'allShortestPaths')
     checkShortestPath(pattern);
-  for (const element of pattern.elements) checkElementShape(element, quantified);
+  const [only] = pattern.elements;
+  const isWhole = pattern.elements.length === 1 && pattern.selector !== undefined;
+  for (const element of pattern.elements)
+    checkElementShape(
+      element,
+      quantified,
+      isWhole && SELECTIVE.has(pattern.selector.kind) && element === only,
+    );
 }
 
-function checkElementShape(element: PatternElement, quantified: boolean): void {
+/** `mayBeNamed`: the parentheses stand around the whole of a selected path. */
+function checkElementShape(element: PatternElement, quantified: boolean, mayBeNamed: boolean): void {
   if (element.kind === 'NodePattern') return;
   if (element.quantifier !== undefined) {
     checkQuantifier(element.quantifier);
@@ -46,7 +54,7 @@ function checkElementShape(element: PatternElement, quantified: boolean): void {
     checkVariableLength(element);
     return;
   }
-  if (element.pattern.variable !== undefined)
+  if (element.pattern.variable !== undefined && !(mayBeNamed && element.quantifier === undefined))
     throw syntaxError(
       'Sub-path assignment is currently not supported.',
       element.pattern.variable.span,

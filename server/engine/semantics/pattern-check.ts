@@ -9,7 +9,7 @@ import type {
   RelationshipPattern,
   Variable,
 } from '../syntax/ast.ts';
-import { patternVariables } from '../syntax/names.ts';
+import { mentionedNames, patternVariables } from '../syntax/names.ts';
 import type { Checker, Place } from './checker.ts';
 import { checkDynamicLabels } from './expression-check.ts';
 import { checkSoughtLabels } from './label-rules.ts';
@@ -130,6 +130,7 @@ function checkInside(pattern: PathPattern, place: Place, rules: PatternRules, ch
     checker.expression(selector.count, place);
   for (const element of pattern.elements) {
     if (element.kind === 'GroupPattern') {
+      if (pattern.variable !== undefined) refusePathInside(element, pattern.variable.name);
       const inner = {
         ...place,
         scope: groupScope(element.pattern, place.scope, element.quantifier !== undefined),
@@ -140,6 +141,18 @@ function checkInside(pattern: PathPattern, place: Place, rules: PatternRules, ch
       checkElement(element, place, rules, checker);
     }
   }
+}
+
+/** The path is there only when its parts have been found. */
+function refusePathInside(group: GroupPattern, path: string): void {
+  if (!mentionedNames(group).has(path)) return;
+  const kind = group.quantifier === undefined ? 'parenthesized' : 'quantified';
+  throw syntaxError(
+    `From within a ${kind} path pattern, one may only reference variables, that are already bound in a previous \`MATCH\` clause.`,
+    group.where?.span ?? group.span,
+    'UnexpectedSyntax',
+    `Name the path inside the parentheses, or test ${path} in a WHERE behind them.`,
+  );
 }
 
 /** Inside a quantified group its variables are single nodes and relationships, outside of it lists of them. */

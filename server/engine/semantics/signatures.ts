@@ -1,5 +1,5 @@
 /** What the checks need to know of functions and procedures; given from outside, so that they depend on neither. */
-import { ANY, parseTypes, type StaticType, splitOutside } from './types.ts';
+import { ANY, parseTypes, type StaticType, splitOutside, unionType } from './types.ts';
 
 export interface FunctionSignature {
   readonly name: string;
@@ -49,6 +49,5 @@ function parseSignature(signature: string): SignatureTypes {
   const inputs = splitOutside(signature.slice(open + 1, close), ',')
     .filter((input) => input.trim() !== '')
     .map((input) => parseTypes((input.split('::')[1] ?? '').replace(/\s*=.*$/, '')));
-  const [output, ...others] = parseTypes(signature.slice(close + 4));
-  return { inputs, output: output !== undefined && others.length === 0 ? output : ANY };
+  return { inputs, output: unionType(parseTypes(signature.slice(close + 4))) };
 }

@@ -23,9 +23,9 @@ export type StaticTypeName =
 
 export interface StaticType {
   readonly name: StaticTypeName;
-  /** Of a LIST. */
+  /** Of a LIST, and of what may turn out to be one. */
   readonly element?: StaticType;
-  /** Narrows ANY down to a few. */
+  /** Narrows ANY down to a few; none: a mixture, which is wanted nowhere. */
   readonly oneOf?: readonly StaticTypeName[];
 }
 
@@ -44,27 +44,52 @@ export function listOf(element: StaticType): StaticType {
   return { name: 'LIST', element };
 }
 
-/** The type of something that is one of several: theirs when they agree; with a null among them, nothing is certain. */
+/** The type of what is in a list: theirs when they agree; with a null among them, nothing is certain. */
 export function commonType(types: readonly StaticType[]): StaticType {
   const [first] = types;
-  if (first === undefined || types.some((type) => type.name !== first.name)) return ANY;
+  if (first === undefined) return ANY;
+  if (types.some((type) => type.name !== first.name))
+    return types.every(isNumber) ? { name: 'ANY', oneOf: ['FLOAT', 'INTEGER'] } : ANY;
   if (first.name !== 'LIST') return first;
   return listOf(commonType(types.map((type) => type.element ?? ANY)));
 }
+
+/** The type of something that is one of several, each of which it may turn out to be. */
+export function unionType(types: readonly StaticType[]): StaticType {
+  const [first] = types;
+  if (first === undefined) return ANY;
+  if (types.every((type) => type.name === first.name && type.oneOf === undefined)) return commonType(types);
+  const names = types.flatMap((type) => type.oneOf ?? (isUnknown(type) ? ['ANY' as const] : [type.name]));
+  return names.includes('ANY') ? ANY : { name: 'ANY', oneOf: [...new Set(names)] };
+}
+
+/** Nothing is certain, but for what `oneOf` may say. */
+export function isUnknown({ name }: StaticType): boolean {
+  return name === 'ANY' || name === 'NULL' || name === 'STORABLE';
+}
+
+export function isNumber({ name }: StaticType): boolean {
+  return name === 'INTEGER' || name === 'FLOAT';
+}
+
+/** Several types that have nothing in common. */
+export const MIXTURE: StaticType = { name: 'ANY', oneOf: [] };
 
 const UNSTORABLE: ReadonlySet<StaticTypeName> = new Set(['NODE', 'RELATIONSHIP', 'PATH', 'MAP']);
 
 /** Whether a value of this type may turn out to be of one of the accepted ones. An INTEGER will do for a FLOAT. */
 export function mayBe(type: StaticType, ...accepted: readonly StaticTypeName[]): boolean {
+  if (accepted.includes('ANY')) return true;
   if (type.oneOf !== undefined) return type.oneOf.some((name) => mayBe({ name }, ...accepted));
-  if (type.name === 'ANY' || type.name === 'NULL' || accepted.includes('ANY')) return true;
+  if (type.name === 'ANY' || type.name === 'NULL') return true;
   if (type.name === 'STORABLE') return accepted.some((name) => !UNSTORABLE.has(name));
   return accepted.includes(type.name) || (type.name === 'INTEGER' && accepted.includes('FLOAT'));
 }
 
 /** As messages say it: `List<Integer>`. */
 export function typeName(type: StaticType): string {
-  if (type.oneOf !== undefined) return type.oneOf.map((name) => typeName({ name })).join(' or ');
+  if (type.oneOf !== undefined && type.oneOf.length > 0)
+    return type.oneOf.map((name) => typeName({ name })).join(' or ');
   const name = type.name === 'STORABLE' ? 'Property Value' : capitalise(type.name);
   return type.name === 'LIST' ? `List<${typeName(type.element ?? ANY)}>` : name;
 }

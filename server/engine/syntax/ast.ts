@@ -286,6 +286,8 @@ export interface NodePattern {
   readonly kind: 'NodePattern';
   readonly variable: Variable | undefined;
   readonly labels: LabelExpression | undefined;
+  /** Written `n IS A`. */
+  readonly is?: true;
   /** A map literal or a parameter. */
   readonly properties: Expression | undefined;
   readonly where: Expression | undefined;
@@ -298,6 +300,8 @@ export interface RelationshipPattern {
   /** `both` is `--` and `<-->` alike. */
   readonly direction: 'out' | 'in' | 'both';
   readonly types: LabelExpression | undefined;
+  /** Written `r IS A`. */
+  readonly is?: true;
   readonly properties: Expression | undefined;
   readonly where: Expression | undefined;
   /** `*1..3`: variable length, binds a list. */
@@ -561,6 +565,8 @@ export interface LabelPredicate {
   readonly kind: 'LabelPredicate';
   readonly operand: Expression;
   readonly labels: LabelExpression;
+  /** Written `n IS A`. */
+  readonly is?: true;
   readonly span: Span;
 }
 

@@ -1,8 +1,17 @@
 /** Label expressions (`:A|B`, `:A&!B`, `:$(x)`) and type names (`LIST<INTEGER NOT NULL>`). */
 import { type CypherError, syntaxError } from '../errors.ts';
-import type { CypherType, Expression, LabelExpression, LabelName, SimpleTypeName } from './ast.ts';
+import type { CypherType, Expression, LabelExpression, LabelName, SimpleTypeName, Span } from './ast.ts';
 import { TokenStream } from './token-stream.ts';
 import { TYPE_NAMES } from './type-names.ts';
+
+export function mixedIs({ start, end }: Span): CypherError {
+  return syntaxError(
+    "Mixing the IS keyword with colon (':') between labels is not allowed.",
+    { start, end },
+    'UnexpectedSyntax',
+    'Join the labels with `&`.',
+  );
+}
 
 export abstract class LabelParser extends TokenStream {
   /**
@@ -21,7 +30,9 @@ export abstract class LabelParser extends TokenStream {
   /** Labels to set or remove: `:A:B`, `:$(x)`, `IS A`. At least one. */
   protected labelNames(): LabelName[] {
     const labels: LabelName[] = [];
-    if (this.accept('IS')) labels.push(this.labelName());
+    const is = this.accept('IS');
+    if (is) labels.push(this.labelName());
+    if (is && this.at(':')) throw mixedIs(this.peek());
     while (this.accept(':')) labels.push(this.labelName());
     if (labels.length === 0) throw this.unexpected();
     return labels;
@@ -77,12 +88,7 @@ export abstract class LabelParser extends TokenStream {
   protected isLabelExpression(): LabelExpression {
     const labels = this.labelExpression();
     if (labels.kind !== 'and' || !labels.colon) return labels;
-    throw syntaxError(
-      "Mixing the IS keyword with colon (':') between labels is not allowed.",
-      labels.span,
-      'UnexpectedSyntax',
-      'Join the labels with `&`.',
-    );
+    throw mixedIs(labels.span);
   }
 
   private labelNegation(): LabelExpression {

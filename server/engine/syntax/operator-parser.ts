@@ -143,7 +143,7 @@ export abstract class OperatorParser extends LabelParser {
     const labels = this.isLabelExpression();
     const span = this.spanFrom(start);
     const tested = negated ? ({ kind: 'not', operand: labels, span: labels.span } as const) : labels;
-    return { kind: 'LabelPredicate', operand, labels: tested, span };
+    return { kind: 'LabelPredicate', operand, labels: tested, is: true, span };
   }
 
   /** Operators at least as strong as `weakest`, all of them associating to the left (`^` too). */

@@ -2,14 +2,12 @@
 import type {
   Expression,
   GroupPattern,
-  LabelExpression,
   NodePattern,
   PathPattern,
   PathSelector,
   PatternElement,
   RelationshipPattern,
   Repetition,
-  Variable,
 } from './ast.ts';
 import { CallParser } from './call-parser.ts';
 import { parseNumber } from './literals.ts';
@@ -133,21 +131,22 @@ export abstract class PatternParser extends CallParser {
   private node(): NodePattern {
     const { start } = this.peek();
     this.expect('(');
-    const { variable, labels } = this.variableAndLabels();
+    const { variable, labels, ...is } = this.variableAndLabels();
     const properties = this.patternProperties();
     const where = this.where();
     this.expect(')');
-    return { kind: 'NodePattern', variable, labels, properties, where, span: this.spanFrom(start) };
+    return { kind: 'NodePattern', variable, labels, ...is, properties, where, span: this.spanFrom(start) };
   }
 
-  private variableAndLabels(): { variable: Variable | undefined; labels: LabelExpression | undefined } {
+  private variableAndLabels(): Pick<NodePattern, 'variable' | 'labels' | 'is'> {
     const isVariable =
       this.atName() &&
       !(this.at('WHERE') && this.atExpression(1)) &&
       !(this.at('IS') && (this.atName(1) || this.at('!', 1) || this.at('%', 1) || this.at('$', 1)));
     const variable = isVariable ? this.variable() : undefined;
     if (this.accept(':')) return { variable, labels: this.labelExpression() };
-    return { variable, labels: this.accept('IS') ? this.isLabelExpression() : undefined };
+    if (this.accept('IS')) return { variable, labels: this.isLabelExpression(), is: true };
+    return { variable, labels: undefined };
   }
 
   private patternProperties(): Expression | undefined {
@@ -174,12 +173,12 @@ export abstract class PatternParser extends CallParser {
 
   private relationshipInside(): Omit<RelationshipPattern, 'kind' | 'direction' | 'quantifier' | 'span'> {
     this.expect('[');
-    const { variable, labels: types } = this.variableAndLabels();
+    const { variable, labels: types, ...is } = this.variableAndLabels();
     const length = this.at('*') ? this.pathLength() : undefined;
     const properties = this.patternProperties();
     const where = this.where();
     if (!this.accept(']')) throw this.unexpectedIn('InvalidRelationshipPattern');
-    return { variable, types, length, properties, where };
+    return { variable, types, ...is, length, properties, where };
   }
 
   private expectDash(): void {

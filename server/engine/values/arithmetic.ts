@@ -87,10 +87,14 @@ export function negate(value: Value): Value {
 
 /** `||`: strings with strings, lists with lists. */
 export function concatenate(left: Value, right: Value): Value {
-  if (left === null || right === null) return null;
   if (typeof left === 'string' && typeof right === 'string') return joinTexts(left, right);
   if (isList(left) && isList(right)) return joinLists(left, right);
+  if (mayJoin(left) && mayJoin(right) && (left === null || right === null)) return null;
   throw typeError(`Cannot concatenate \`${typeName(left)}\` and \`${typeName(right)}\``);
+}
+
+function mayJoin(value: Value): boolean {
+  return value === null || typeof value === 'string' || isList(value);
 }
 
 function isDuration(value: Value): value is Duration {

@@ -1,6 +1,7 @@
 /** Points from maps: cartesian by `x` and `y`, geographic by `longitude` and `latitude`, or as `crs` or `srid` says. */
 import { argumentError } from '../errors.ts';
 import { isNumber } from './kinds.ts';
+import { isPointDescription, noPoint } from './literal-rules.ts';
 import { formatFloat } from './number-text.ts';
 import { PointValue, type ReferenceSystem, referenceSystems } from './point.ts';
 import { formatValue } from './text.ts';
@@ -12,7 +13,7 @@ export function buildPoint(map: MapValue): PointValue | null {
     keys.map((key) => map.get(key)).find((value) => value !== undefined);
   const cartesian = map.has('x') && map.has('y');
   const named = cartesian ? [map.get('x'), map.get('y')] : [map.get('longitude'), map.get('latitude')];
-  if (named.includes(undefined)) throw noPoint(map);
+  if (!isPointDescription(map)) throw argumentError(noPoint([...map.keys()]), 'InvalidArgumentValue');
   const third = cartesian ? read('z', 'height') : read('height', 'z');
   const values = (third === undefined ? named : [...named, third]) as readonly Value[];
   if (values.includes(null)) return null;
@@ -88,14 +89,4 @@ function wrapLongitude(longitude: number): number {
   const wrapped = longitude % 360;
   if (wrapped > 180) return wrapped - 360;
   return wrapped < -180 ? wrapped + 360 : wrapped;
-}
-
-function noPoint(map: MapValue): Error {
-  const keys = [...map.keys()].map((key) => `'${key}'`).join(', ');
-  return argumentError(
-    `A map with keys ${keys} is not describing a valid point, a point is described either by using cartesian ` +
-      "coordinates e.g. {x: 2.3, y: 4.5, crs: 'cartesian'} or using geographic coordinates e.g. " +
-      "{latitude: 12.78, longitude: 56.7, crs: 'WGS-84'}.",
-    'InvalidArgumentValue',
-  );
 }

@@ -108,10 +108,10 @@ function makeSelective(generator: Generator): Tree {
   const labels = [random.pick(['', `:${random.pick(LABELS)}`]), random.pick(['', `:${random.pick(LABELS)}`])];
   const whole = selector.startsWith('ALL') || selector.endsWith('GROUPS');
   generator.scope = [...generator.scope, { name: from, type: 'node' }, { name: to, type: 'node' }];
-  if (selector !== 'ANY') {
-    generator.scope = [...generator.scope, { name: path, type: whole ? 'path' : 'short' }];
-  }
-  const pattern = `MATCH ${path} = ${selector} (${from}${labels[0]})${step}${quantifier}(${to}${labels[1]})`;
+  // Which path ANY finds is anybody's guess, so that it gets no name.
+  const named = selector === 'ANY' ? '' : `${path} = `;
+  if (named !== '') generator.scope = [...generator.scope, { name: path, type: whole ? 'path' : 'short' }];
+  const pattern = `MATCH ${named}${selector} (${from}${labels[0]})${step}${quantifier}(${to}${labels[1]})`;
   return branch(pattern, random.chance(0.4) ? optional(` WHERE ${from}.k <= ${to}.k`) : '');
 }
 

@@ -48,12 +48,12 @@ describe('arithmetic on numbers', () => {
 
 describe('arithmetic on null', () => {
   test('is null, also with what could not be computed', () => {
-    expect([add(null, true), subtract(1n, null), multiply(null, 'a'), concatenate(null, 1n)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect([add(null, true), subtract(1n, null), multiply(null, 'a')]).toEqual([null, null, null]);
+  });
+
+  test('joins with strings and lists alone', () => {
+    expect([concatenate(null, 'a'), concatenate([1n], null)]).toEqual([null, null]);
+    expect(() => concatenate(null, 1n)).toThrow(new Error('Cannot concatenate `NO_VALUE` and `Long`'));
   });
 });
 
