@@ -15,6 +15,8 @@ export interface Stage {
   readonly emphasis: Emphasis;
   /** The canvas in pixels. */
   readonly frame: { readonly width: number; readonly height: number };
+  /** Relations are hairlines: there are too many for anything else on this machine. */
+  readonly thin: boolean;
 }
 
 /** How a node looks in this picture, under this emphasis, in the reader's choice of ground. */
@@ -30,7 +32,10 @@ export function dressNode({ network, picture, emphasis, frame }: Stage, node: st
   });
 }
 
-export function dressRelation({ network, picture, emphasis, frame }: Stage, relation: string): RelationLook {
+export function dressRelation(
+  { network, picture, emphasis, frame, thin }: Stage,
+  relation: string,
+): RelationLook {
   const { selected } = selectionStore.getState();
   const [source, target] = network.extremities(relation);
   return lookOfRelation(network.getEdgeAttributes(relation), {
@@ -39,6 +44,7 @@ export function dressRelation({ network, picture, emphasis, frame }: Stage, rela
     lit: emphasis.relations.has(relation),
     selected: selected?.key === relation,
     faded: picture.isFaded(relation),
+    thin,
     curve: picture.curveOf(relation),
     loop: source === target,
     scale: measureRoom(picture, frame),

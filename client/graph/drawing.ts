@@ -1,12 +1,35 @@
 import Sigma from 'sigma';
-import type { CoordinateConversionOverride, Coordinates } from 'sigma/types';
+import type { CameraState, CoordinateConversionOverride, Coordinates } from 'sigma/types';
+import type { Mood } from './mood.ts';
 
-/** Sigma that knows whether what it was last told is on the screen yet, and draws no more anew than has changed. */
+/** Milliseconds without a movement after which the camera counts as at rest. */
+const rest = 150;
+
+/**
+ * Sigma that knows whether what it was last told is on the screen yet, and draws no more anew than has changed. Of a
+ * heavy drawing the last image is moved while the camera moves; it is drawn anew when the camera rests.
+ */
 export class Drawing extends Sigma {
   // Sigma draws inside its constructor, before a field with a first value would have it.
   declare private due: boolean | undefined;
   /** Everything is on its way to be drawn anew: a part before it would meet items without a place in the buffers. */
   declare private stale: boolean | undefined;
+  /** Something besides the camera has changed since the last drawing. */
+  declare private fresh: boolean | undefined;
+  declare private mood: Mood | undefined;
+  declare private drawnAt: CameraState | undefined;
+  declare private timer: ReturnType<typeof setTimeout> | undefined;
+  declare heavy: boolean | undefined;
+
+  /** The programs' mood tells them that the camera moves. */
+  follow(mood: Mood): void {
+    this.mood = mood;
+    this.on('afterProcess', () => {
+      this.stale = false;
+    });
+    this.on('afterRender', () => this.#noteDrawn());
+    this.on('kill', () => clearTimeout(this.timer));
+  }
 
   /** False from the moment something changed until it has been drawn at the canvas's present size. */
   get isDrawn(): boolean {
@@ -16,17 +39,36 @@ export class Drawing extends Sigma {
     return !this.due && !this.stale && fits && !this.getCamera().isAnimated();
   }
 
+  /** While the camera moves nothing can be pointed at. */
+  get isMoving(): boolean {
+    return this.mood?.moving ?? false;
+  }
+
   override scheduleRender(): this {
-    if (this.due === undefined) {
-      this.on('afterRender', () => {
-        this.due = false;
-      });
-      this.on('afterProcess', () => {
-        this.stale = false;
-      });
-    }
     this.due = true;
+    if (this.mood !== undefined && !this.fresh && this.drawnAt !== undefined) {
+      this.#move(this.mood, this.drawnAt);
+      return this.heavy ? this : super.scheduleRender();
+    }
     return super.scheduleRender();
+  }
+
+  override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+    this.fresh = true;
+    return super.refresh(options);
+  }
+
+  override setCustomBBox(box: Parameters<Sigma['setCustomBBox']>[0]): this {
+    this.fresh = true;
+    return super.setCustomBBox(box);
+  }
+
+  /** Draws now what a moving camera has put off, for somebody is about to point at it. */
+  comeToRest(): void {
+    if (this.isMoving) {
+      this.#stop();
+      this.refresh({ partialGraph: {}, skipIndexation: true });
+    }
   }
 
   /** Something has come that only drawing everything anew can show. */
@@ -58,5 +100,43 @@ export class Drawing extends Sigma {
 
   #lookAhead(): CoordinateConversionOverride | undefined {
     return this.due ? { cameraState: this.getCamera().getState() } : undefined;
+  }
+
+  #move(mood: Mood, drawnAt: CameraState): void {
+    mood.moving = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.#stop();
+      super.scheduleRender();
+    }, rest);
+    if (this.heavy) {
+      const { width, height } = this.getDimensions();
+      const middle = this.framedGraphToViewport(drawnAt);
+      const scale = drawnAt.ratio / this.getCamera().getState().ratio;
+      this.#setTransform(`translate(${middle.x - width / 2}px, ${middle.y - height / 2}px) scale(${scale})`);
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.timer);
+    if (this.mood !== undefined) {
+      this.mood.moving = false;
+    }
+  }
+
+  #noteDrawn(): void {
+    this.due = this.isMoving;
+    this.fresh = false;
+    this.drawnAt = this.getCamera().getState();
+    this.#setTransform('');
+  }
+
+  #setTransform(transform: string): void {
+    for (const [layer, canvas] of Object.entries(this.getCanvases())) {
+      // The one that catches the mouse is what its places are measured from.
+      if (layer !== 'mouse') {
+        canvas.style.transform = transform;
+      }
+    }
   }
 }

@@ -15,7 +15,8 @@ const widest = 0.7;
 export function fanOut(strands: readonly Strand[]): Map<string, number> {
   const bundles = new Map<string, Strand[]>();
   for (const strand of strands) {
-    const pair = [strand.source, strand.target].sort().join('\u0000');
+    const { source, target } = strand;
+    const pair = source <= target ? `${source}\u0000${target}` : `${target}\u0000${source}`;
     const bundle = bundles.get(pair);
     if (bundle === undefined) {
       bundles.set(pair, [strand]);

@@ -16,11 +16,19 @@ export function drawIconAtlas(): HTMLCanvasElement {
   canvas.height = iconSize;
   const context = canvas.getContext('2d');
   if (context !== null) {
-    renderIcons([...kinds.map((kind) => kind.icon), CircleDashed]).forEach((icon, index) => {
-      drawIcon(context, icon, index * iconSize);
+    listIcons().forEach((_, index) => {
+      drawIcon(context, index, { x: index * iconSize, y: 0, size: iconSize }, '#fff');
     });
   }
   return canvas;
+}
+
+let icons: readonly Element[] | null = null;
+
+/** Every kind's icon as SVG shapes in a field of 24 by 24, in the atlas's order. */
+export function listIcons(): readonly Element[] {
+  icons ??= renderIcons([...kinds.map((kind) => kind.icon), CircleDashed]);
+  return icons;
 }
 
 /** Lucide keeps its paths inside its components, so these are rendered once and their shapes are read back. */
@@ -33,15 +41,20 @@ function renderIcons(icons: readonly LucideIcon[]): Element[] {
   return drawings;
 }
 
-function drawIcon(context: CanvasRenderingContext2D, icon: Element, left: number): void {
+export function drawIcon(
+  context: CanvasRenderingContext2D,
+  index: number,
+  at: { readonly x: number; readonly y: number; readonly size: number },
+  color: string,
+): void {
   context.save();
-  context.translate(left, 0);
-  context.scale(iconSize / 24, iconSize / 24);
-  context.strokeStyle = '#fff';
+  context.translate(at.x, at.y);
+  context.scale(at.size / 24, at.size / 24);
+  context.strokeStyle = color;
   context.lineWidth = 2.2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const shape of icon.children) {
+  for (const shape of listIcons()[index]?.children ?? []) {
     context.stroke(traceShape(shape));
   }
   context.restore();

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
+import { createCanvasPen } from './canvas-pen.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
   type Box,
@@ -10,14 +11,17 @@ import {
   takeMarks,
 } from './label-placement.ts';
 import { breakName, labelFont } from './label-text.ts';
+import type { Word } from './pen.ts';
 import type { Picture } from './picture.ts';
-import { drawRelationLabels } from './relation-labels.ts';
+import { listRelationWords } from './relation-labels.ts';
 import type { Colours } from './theme-colours.ts';
 
 const lineHeight = 13;
 const strongFont = labelFont.replace('11px', '600 12px');
 /** Beyond this many the smaller ones wait until the reader zooms in. */
 const mostLabels = 320;
+/** Among more nodes their marks are too small to hide a name, and too many to keep clear of. */
+const mostMarks = 3_000;
 const lineWidth = 19;
 const mostLines = 3;
 
@@ -48,28 +52,39 @@ export class LabelLayer {
   draw(picture: Picture, emphasis: Emphasis, colours: Colours): void {
     const frame = this.#sigma.getDimensions();
     this.#resize(frame);
+    const pen = createCanvasPen(this.#context);
+    for (const word of this.listWords(picture, emphasis, [findToolsCorner(frame)])) {
+      pen.write(word, colours[word.tone], colours.ground);
+    }
+  }
+
+  /** Every line of text in sight, in the order of drawing. @param taken where no word may stand */
+  listWords(picture: Picture, emphasis: Emphasis, taken: readonly Box[]): Word[] {
+    const frame = this.#sigma.getDimensions();
     const requests = this.#listRequests(picture, emphasis, frame);
     const ground = createGround();
-    ground.words.add(findToolsCorner(frame));
-    takeMarks(ground, this.#listMarks(picture, frame));
-    const context = this.#context;
-    context.lineJoin = 'round';
+    for (const box of taken) {
+      ground.words.add(box);
+    }
+    takeMarks(ground, picture.nodes.length > mostMarks ? requests : this.#listMarks(picture, frame));
     // What stands out may cover what recedes, never the other way round: first its names, then its relations' words.
     const lit = placeLabels(
       requests.filter(({ key }) => emphasis.nodes.has(key)),
       ground,
       frame,
     );
-    drawRelationLabels(context, this.#sigma, picture, emphasis, ground, colours);
+    const measure = (text: string, font: string): number => {
+      this.#context.font = font;
+      return this.#context.measureText(text).width;
+    };
+    const said = listRelationWords(measure, this.#sigma, picture, emphasis, ground);
     const others = placeLabels(
       requests.filter(({ key }) => !emphasis.nodes.has(key)),
       ground,
       frame,
     );
-    context.textBaseline = 'top';
-    for (const placement of [...others.reverse(), ...lit.reverse()]) {
-      this.#drawName(placement, picture, emphasis, colours);
-    }
+    const names = [...others.reverse(), ...lit.reverse()];
+    return [...said, ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis))];
   }
 
   #listMarks(picture: Picture, frame: { width: number; height: number }) {
@@ -121,24 +136,20 @@ export class LabelLayer {
     return requests;
   }
 
-  #drawName({ key, box, side }: Placement, picture: Picture, emphasis: Emphasis, colours: Colours): void {
-    const context = this.#context;
+  #writeName({ key, box, side }: Placement, picture: Picture, emphasis: Emphasis): Word[] {
     const lit = emphasis.dim === 0 || emphasis.nodes.has(key);
-    context.globalAlpha = lit ? 1 : 1 - emphasis.dim * 0.9;
-    context.font = picture.isMajor(key) || key === emphasis.focus ? strongFont : labelFont;
-    context.textAlign = side.x > 0 ? 'left' : side.x < 0 ? 'right' : 'center';
     const x = side.x > 0 ? box.left : side.x < 0 ? box.right : (box.left + box.right) / 2;
-    const { lines } = this.#setText(picture.nameOf(key));
-    context.strokeStyle = colours.ground;
-    context.fillStyle = colours.ink;
-    context.lineWidth = 4;
-    lines.forEach((line, index) => {
-      context.strokeText(line, x, box.top + index * lineHeight);
-    });
-    lines.forEach((line, index) => {
-      context.fillText(line, x, box.top + index * lineHeight);
-    });
-    context.globalAlpha = 1;
+    return this.#setText(picture.nameOf(key)).lines.map((text, index) => ({
+      text,
+      x,
+      y: box.top + index * lineHeight,
+      angle: 0,
+      align: side.x > 0 ? 'left' : side.x < 0 ? 'right' : 'center',
+      baseline: 'top',
+      font: picture.isMajor(key) || key === emphasis.focus ? strongFont : labelFont,
+      tone: 'ink',
+      opacity: lit ? 1 : 1 - emphasis.dim * 0.9,
+    }));
   }
 
   #setText(name: string): Text {

@@ -1,3 +1,4 @@
+import type { ProgramInfo } from 'sigma/rendering';
 import type { Theme } from '../state/preferences-store.ts';
 import { pickColours, readHex } from './theme-colours.ts';
 
@@ -7,13 +8,15 @@ import { pickColours, readHex } from './theme-colours.ts';
  */
 export interface Mood {
   dim: number;
+  /** While the camera moves nobody points at anything, and the layers that tell what is under the mouse may wait. */
+  moving: boolean;
   ground: [number, number, number];
   accent: [number, number, number];
   ink: [number, number, number];
 }
 
 export function createMood(theme: Theme): Mood {
-  const mood: Mood = { dim: 0, ground: [1, 1, 1], accent: [0, 0, 0], ink: [0, 0, 0] };
+  const mood: Mood = { dim: 0, moving: false, ground: [1, 1, 1], accent: [0, 0, 0], ink: [0, 0, 0] };
   setMoodTheme(mood, theme);
   return mood;
 }
@@ -23,4 +26,16 @@ export function setMoodTheme(mood: Mood, theme: Theme): void {
   mood.ground = readHex(colours.ground);
   mood.accent = readHex(colours.accent);
   mood.ink = readHex(colours.ink);
+}
+
+/** Draws a program without its layer for the mouse while the camera moves; a drawing at rest follows. */
+export function renderAtRest(
+  program: { pickProgram: ProgramInfo | null },
+  mood: Mood,
+  render: () => void,
+): void {
+  const { pickProgram } = program;
+  program.pickProgram = mood.moving ? null : pickProgram;
+  render();
+  program.pickProgram = pickProgram;
 }

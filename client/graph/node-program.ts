@@ -1,8 +1,9 @@
-import { NodeProgram, type NodeProgramType } from 'sigma/rendering';
+import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { drawIconAtlas, iconCount } from './icon-atlas.ts';
-import type { Mood } from './mood.ts';
+import { KeptBuffer } from './kept-buffer.ts';
+import { type Mood, renderAtRest } from './mood.ts';
 import type { NodeLook } from './node-look.ts';
 import { nodeFragmentShader, nodeVertexShader } from './node-shaders.ts';
 
@@ -26,6 +27,27 @@ type Info = Parameters<NodeProgram<Uniform>['setUniforms']>[1];
 export function createNodeProgram(mood: Mood): NodeProgramType {
   return class KindProgram extends NodeProgram<Uniform> {
     #texture: WebGLTexture | null = null;
+    readonly #kept = new KeptBuffer();
+
+    override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
+      this.#kept.touch(offset * this.STRIDE);
+      super.process(nodeIndex, offset, data);
+    }
+
+    override reallocate(capacity: number): void {
+      this.#kept.touchAll();
+      super.reallocate(capacity);
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      info.gl.bindBuffer(info.gl.ARRAY_BUFFER, info.buffer);
+      this.ATTRIBUTES.reduce((offset, attribute) => offset + this.bindAttribute(attribute, info, offset), 0);
+      this.#kept.bring(info.gl, info.buffer, this.array, this.STRIDE);
+    }
+
+    override render(params: RenderParams): void {
+      renderAtRest(this, mood, () => super.render(params));
+    }
 
     getDefinition() {
       return {

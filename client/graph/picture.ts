@@ -13,16 +13,30 @@ export class Picture {
   /** Shown nodes, the most supported first. */
   readonly byImportance: readonly string[];
   readonly #network: Network;
-  readonly #support = new Map<string, number>();
+  readonly #support: Map<string, number>;
   readonly #curves: ReadonlyMap<string, number>;
   readonly #shownNodes: ReadonlySet<string>;
   readonly #shownRelations: ReadonlySet<string>;
   readonly #faded: ReadonlySet<string>;
   readonly #majors: ReadonlySet<string>;
 
-  constructor(network: Network, view: View) {
+  /** @param like a picture that may hold what has to be worked out already */
+  constructor(network: Network, view: View, like?: Picture) {
     this.#network = network;
     this.view = view;
+    if (like?.showsAlike(view)) {
+      this.nodes = like.nodes;
+      this.relations = like.relations;
+      this.byImportance = like.byImportance;
+      this.#support = like.#support;
+      this.#curves = like.#curves;
+      this.#shownNodes = like.#shownNodes;
+      this.#shownRelations = like.#shownRelations;
+      this.#faded = like.#faded;
+      this.#majors = like.#majors;
+      return;
+    }
+    this.#support = new Map();
     const { nodes: shownNodes, relations: shownRelations, faded } = readShown(network, view);
     const [nodes, relations] = [[...shownNodes], [...shownRelations]];
     this.nodes = nodes;
@@ -36,9 +50,20 @@ export class Picture {
     );
     this.byImportance = [...nodes].sort(
       (left, right) =>
-        this.supportOf(right) - this.supportOf(left) || this.nameOf(left).localeCompare(this.nameOf(right)),
+        this.supportOf(right) - this.supportOf(left) || byCode(this.nameOf(left), this.nameOf(right)),
     );
     this.#majors = new Set(this.byImportance.slice(0, Math.min(10, Math.ceil(nodes.length / 8))));
+  }
+
+  /** Whether a view shows the same nodes and relations. */
+  showsAlike(view: View): boolean {
+    return (
+      this.view.nodes === view.nodes &&
+      this.view.relations === view.relations &&
+      this.view.withoutKinds === view.withoutKinds &&
+      this.view.withoutTypes === view.withoutTypes &&
+      this.view.filter === view.filter
+    );
   }
 
   isNodeShown(node: string): boolean {
@@ -95,4 +120,9 @@ export class Picture {
       }
     }
   }
+}
+
+/** Any fixed order will do; one by language is many times slower. */
+function byCode(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

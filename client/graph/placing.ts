@@ -44,9 +44,21 @@ export class Placing {
       this.#standAsGiven(picture);
     } else if (unfinished || (fresh && step.layout === 'all')) {
       this.#layOut(picture);
+    } else if (fresh && before.showsAlike(step.view) && before.view.trail === step.view.trail) {
+      this.#redrawPins(before, picture);
     } else {
       this.#bringIn(before, picture);
     }
+  }
+
+  /** The same drawing, but for what is held. */
+  #redrawPins(before: Picture, picture: Picture): void {
+    const held = new Set([...before.view.pinned, ...picture.view.pinned]);
+    const nodes = [...held].filter((node) => this.#network.hasNode(node));
+    this.#drawing.redraw(
+      nodes,
+      nodes.flatMap((node) => this.#network.edges(node)),
+    );
   }
 
   #layOut(picture: Picture): void {

@@ -1,9 +1,9 @@
-import type Sigma from 'sigma';
 import { settleNode } from '../state/canvas-actions.ts';
 import { expandNode } from '../state/expand.ts';
 import { openMenu } from '../state/menu-store.ts';
 import type { Network } from '../state/network.ts';
 import { clearSelection, hoverItem, selectNode, selectRelation } from '../state/selection-store.ts';
+import type { Drawing } from './drawing.ts';
 
 /** Pixels that a press may wander and still be a click. */
 const tolerance = 4;
@@ -23,10 +23,11 @@ interface Drag {
  * Turns what the mouse does on the canvas into actions of the explorer.
  * @param redraw draws one node and its relations anew, and nothing else
  */
-export function listenToPointer(sigma: Sigma, network: Network, redraw: (node: string) => void): void {
+export function listenToPointer(sigma: Drawing, network: Network, redraw: (node: string) => void): void {
   let drag: Drag | null = null;
   let justDragged = false;
   const element = sigma.getContainer();
+  element.addEventListener('pointerdown', () => sigma.comeToRest(), { capture: true });
   const hover = (item: Parameters<typeof hoverItem>[0]): void => {
     if (drag === null) {
       element.style.cursor = item === null ? '' : 'pointer';

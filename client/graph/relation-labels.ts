@@ -2,51 +2,42 @@ import type Sigma from 'sigma';
 import type { Emphasis } from './emphasis.ts';
 import type { Box, Ground } from './label-placement.ts';
 import { labelFont } from './label-text.ts';
+import type { Word } from './pen.ts';
 import type { Picture } from './picture.ts';
-import type { Colours } from './theme-colours.ts';
 
 const mostLabels = 60;
 const font = `italic ${labelFont}`;
 
-/** Writes what the emphasised relations say along them, where there is room; elsewhere words would only clutter. */
-export function drawRelationLabels(
-  context: CanvasRenderingContext2D,
+/** What the emphasised relations say along them, where there is room; elsewhere words would only clutter. */
+export function listRelationWords(
+  measure: (text: string, font: string) => number,
   sigma: Sigma,
   picture: Picture,
   emphasis: Emphasis,
   ground: Ground,
-  colours: Colours,
-): void {
-  context.font = font;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (const relation of [...emphasis.relations].slice(0, mostLabels)) {
+): Word[] {
+  return [...emphasis.relations].slice(0, mostLabels).flatMap((relation) => {
     const line = picture.isRelationShown(relation) ? locateMiddle(sigma, picture, relation) : null;
     if (line === null) {
-      continue;
+      return [];
     }
     const text = picture.sayRelation(relation);
-    const width = context.measureText(text).width;
+    const width = measure(text, font);
     const boxes = coverLine(line, width);
     if (
       line.length < width + 24 ||
       !boxes.every((box) => ground.words.isFree(box) && ground.marks.isFree(box))
     ) {
-      continue;
+      return [];
     }
     for (const box of boxes) {
       ground.words.add(box);
     }
-    context.save();
-    context.translate(line.x, line.y);
-    context.rotate(line.angle);
-    context.strokeStyle = colours.ground;
-    context.lineWidth = 5;
-    context.strokeText(text, 0, 0);
-    context.fillStyle = colours.faint;
-    context.fillText(text, 0, 0);
-    context.restore();
-  }
+    const { x, y, angle } = line;
+    return [
+      { text, x, y, angle, font, align: 'center', baseline: 'middle', tone: 'faint', opacity: 1 } as const,
+    ];
+  });
 }
 
 /** A slanted text as a row of small upright boxes: one box round all of it would claim far too much. */

@@ -12,7 +12,7 @@ export interface RelationLook {
   hidden: boolean;
   forceLabel: boolean;
   zIndex: number;
-  type: 'straight' | 'bowed';
+  type: 'straight' | 'bowed' | 'thin';
   curve: number;
   dashed: boolean;
   arrow: boolean;
@@ -29,6 +29,8 @@ export interface RelationState {
   readonly faded?: boolean;
   readonly curve: number;
   readonly loop: boolean;
+  /** A hairline, whatever it stands for. */
+  readonly thin: boolean;
   /** From 0.5 to 1: lines become thinner where the canvas is small. */
   readonly scale: number;
 }
@@ -43,7 +45,7 @@ export function lookOfRelation(data: RelationData, state: RelationState): Relati
     hidden: !state.shown,
     forceLabel: false,
     zIndex: 0,
-    type: state.curve === 0 && !state.loop ? 'straight' : 'bowed',
+    type: state.thin ? 'thin' : state.curve === 0 && !state.loop ? 'straight' : 'bowed',
     curve: state.curve,
     dashed: data.status === 'derived',
     arrow: !isSymmetric(data.relationType),

@@ -1,7 +1,8 @@
-import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { Mood } from './mood.ts';
+import { KeptBuffer } from './kept-buffer.ts';
+import { type Mood, renderAtRest } from './mood.ts';
 import type { RelationLook } from './relation-look.ts';
 import { relationFragmentShader, relationVertexShader } from './relation-shaders.ts';
 
@@ -21,14 +22,63 @@ type Info = Parameters<EdgeProgram<Uniform>['setUniforms']>[1];
 
 const floatsPerVertex = 13;
 
+const attributesOfRelation = [
+  { name: 'a_start', size: 2, type: FLOAT },
+  { name: 'a_end', size: 2, type: FLOAT },
+  { name: 'a_radii', size: 2, type: FLOAT },
+  { name: 'a_width', size: 1, type: FLOAT },
+  { name: 'a_curve', size: 1, type: FLOAT },
+  { name: 'a_state', size: 1, type: FLOAT },
+  { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+  { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+];
+const attributeOfVertex = { name: 'a_at', size: 2, type: FLOAT };
+
 /**
- * Not instanced, for machines without a GPU: each vertex carries the whole relation. A straight relation needs one
- * segment, a bowed one several.
+ * A GPU repeats the ribbon for each relation (instancing); without one, that is many times slower than giving each
+ * vertex the whole relation. A straight relation needs one segment, a bowed one several.
  */
-export function createRelationProgram(mood: Mood, segments: number): EdgeProgramType {
+export function createRelationProgram(mood: Mood, segments: number, instanced: boolean): EdgeProgramType {
   const ribbon = traceRibbon(segments);
 
   return class RelationProgram extends EdgeProgram<Uniform> {
+    readonly #kept = new KeptBuffer();
+
+    override process(
+      edgeIndex: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      this.#kept.touch(offset * this.STRIDE);
+      super.process(edgeIndex, offset, source, target, data);
+    }
+
+    override reallocate(capacity: number): void {
+      this.#kept.touchAll();
+      super.reallocate(capacity);
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      const { gl, buffer, constantBuffer } = info;
+      if (instanced) {
+        gl.bindBuffer(gl.ARRAY_BUFFER, constantBuffer);
+        this.bindAttribute(attributeOfVertex, info, 0, false);
+        gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW);
+      }
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      this.ATTRIBUTES.reduce(
+        (offset, attribute) => offset + this.bindAttribute(attribute, info, offset, instanced),
+        0,
+      );
+      this.#kept.bring(gl, buffer, this.array, this.STRIDE);
+    }
+
+    override render(params: RenderParams): void {
+      renderAtRest(this, mood, () => super.render(params));
+    }
+
     getDefinition() {
       return {
         VERTICES: ribbon.length,
@@ -36,17 +86,13 @@ export function createRelationProgram(mood: Mood, segments: number): EdgeProgram
         FRAGMENT_SHADER_SOURCE: relationFragmentShader,
         METHOD: TRIANGLES,
         UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: 'a_start', size: 2, type: FLOAT },
-          { name: 'a_end', size: 2, type: FLOAT },
-          { name: 'a_radii', size: 2, type: FLOAT },
-          { name: 'a_width', size: 1, type: FLOAT },
-          { name: 'a_curve', size: 1, type: FLOAT },
-          { name: 'a_state', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_at', size: 2, type: FLOAT },
-        ],
+        ...(instanced
+          ? {
+              ATTRIBUTES: attributesOfRelation,
+              CONSTANT_ATTRIBUTES: [attributeOfVertex],
+              CONSTANT_DATA: ribbon.map((at) => [...at]),
+            }
+          : { ATTRIBUTES: [...attributesOfRelation, attributeOfVertex] }),
       };
     }
 
@@ -74,6 +120,10 @@ export function createRelationProgram(mood: Mood, segments: number): EdgeProgram
         color,
         edgeIndex,
       ];
+      if (instanced) {
+        this.array.set(common, start);
+        return;
+      }
       ribbon.forEach((at, vertex) => {
         const offset = start + vertex * floatsPerVertex;
         this.array.set(common, offset);

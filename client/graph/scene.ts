@@ -1,3 +1,4 @@
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { CanvasControls } from '../state/canvas-controls.ts';
 import { network } from '../state/network.ts';
 import { pathsStore } from '../state/paths-store.ts';
@@ -9,24 +10,29 @@ import { fitCamera, showPlace, zoomCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
 import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
+import { hasGpu, readHeaviness } from './hardware.ts';
 import { listenToKeys } from './keyboard.ts';
 import { LabelLayer } from './label-layer.ts';
 import { createMood, setMoodTheme } from './mood.ts';
 import { createNodeProgram } from './node-program.ts';
+import { Overlay } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { Placing } from './placing.ts';
 import { listenToPointer } from './pointer.ts';
 import { locateMiddle } from './relation-labels.ts';
 import { createRelationProgram } from './relation-program.ts';
 import { pickColours } from './theme-colours.ts';
+import { createThinProgram } from './thin-program.ts';
 
 const bowSegments = 14;
 
 /** The drawing: one Sigma over the network, following the stores. Created once, outside React. */
 export class Scene {
   readonly #mood = createMood(resolveTheme());
+  readonly #gpu = hasGpu();
   readonly #drawing: Drawing;
   readonly #labels: LabelLayer;
+  readonly #overlay: Overlay;
   readonly #placing: Placing;
   readonly #endings: (() => void)[];
   #picture = new Picture(network, currentView());
@@ -36,13 +42,13 @@ export class Scene {
   constructor(element: HTMLElement) {
     this.#drawing = this.#createDrawing(element);
     const drawing = this.#drawing;
+    drawing.follow(this.#mood);
     this.#labels = new LabelLayer(drawing);
+    this.#overlay = new Overlay(drawing, network);
     this.#placing = new Placing(drawing, network, (name) => this.#labels.measure(name));
-    drawing.on('afterRender', () =>
-      this.#labels.draw(this.#picture, this.#emphasis, pickColours(resolveTheme())),
-    );
+    drawing.on('afterRender', () => this.#drawAbove());
     listenToKeys(drawing, network, () => this.#picture);
-    listenToPointer(drawing, network, (node) => drawing.redraw([node], network.edges(node)));
+    listenToPointer(drawing, network, (node) => this.#redraw([node], network.edges(node)));
     this.#endings = [
       watchCamera(drawing),
       this.#watchNetwork(),
@@ -85,11 +91,12 @@ export class Scene {
       defaultEdgeType: 'straight',
       nodeProgramClasses: { kind: createNodeProgram(this.#mood) },
       edgeProgramClasses: {
-        straight: createRelationProgram(this.#mood, 1),
-        bowed: createRelationProgram(this.#mood, bowSegments),
+        straight: createRelationProgram(this.#mood, 1, this.#gpu),
+        bowed: createRelationProgram(this.#mood, bowSegments, this.#gpu),
+        thin: createThinProgram(this.#mood),
       },
-      nodeReducer: (node) => ({ ...dressNode(this.#stage, node) }),
-      edgeReducer: (edge) => ({ ...dressRelation(this.#stage, edge) }),
+      nodeReducer: (node) => dressNode(this.#stage, node) as Partial<NodeDisplayData>,
+      edgeReducer: (edge) => dressRelation(this.#stage, edge) as Partial<EdgeDisplayData>,
       // Names are drawn by LabelLayer, and hovering is a matter of emphasis.
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -103,7 +110,8 @@ export class Scene {
 
   get #stage(): Stage {
     const frame = this.#drawing?.getDimensions() ?? { width: 1, height: 1 };
-    return { network, picture: this.#picture, emphasis: this.#emphasis, frame };
+    const thin = !this.#gpu && (this.#drawing?.heavy ?? false);
+    return { network, picture: this.#picture, emphasis: this.#emphasis, frame, thin };
   }
 
   #watchNetwork(): () => void {
@@ -115,7 +123,7 @@ export class Scene {
   /** Sigma looks at its size only when it draws, and the page changes it for reasons of its own. */
   #watchSize(element: HTMLElement): () => void {
     this.#drawing.on('resize', () => this.#drawing.redrawAll());
-    const observer = new ResizeObserver(() => this.#drawing.scheduleRender());
+    const observer = new ResizeObserver(() => this.#drawing.isDrawn || this.#drawing.redrawAll());
     observer.observe(element);
     return () => observer.disconnect();
   }
@@ -144,7 +152,9 @@ export class Scene {
     }
     const before = this.#picture;
     this.#step = step;
-    this.#picture = new Picture(network, step.view);
+    this.#picture = new Picture(network, step.view, before);
+    this.#drawing.heavy =
+      this.#picture.nodes.length + this.#picture.relations.length > readHeaviness(this.#gpu);
     this.#setEmphasis();
     this.#placing.follow(step, before, this.#picture);
   }
@@ -152,10 +162,28 @@ export class Scene {
   #followSelection(before?: string, after?: string): void {
     const changed = this.#setEmphasis();
     const marked = before === after ? [] : [before, after].filter((key) => key !== undefined);
-    this.#drawing.redraw(
+    this.#redraw(
       [...changed.nodes, ...marked.filter((key) => network.hasNode(key))],
       [...changed.edges, ...marked.filter((key) => network.hasEdge(key))],
     );
+  }
+
+  /** A heavy drawing stays as it is; what changed is drawn above it. */
+  #redraw(nodes: string[], edges: string[]): void {
+    if (this.#drawing.heavy) {
+      this.#drawAbove();
+    } else {
+      this.#drawing.redraw(nodes, edges);
+    }
+  }
+
+  #drawAbove(): void {
+    if (this.#drawing.heavy) {
+      this.#overlay.draw(this.#stage);
+    } else {
+      this.#overlay.hide();
+    }
+    this.#labels.draw(this.#picture, this.#emphasis, pickColours(resolveTheme()));
   }
 
   /** Works out what stands out, and tells what has to be drawn anew for it. */
@@ -169,7 +197,8 @@ export class Scene {
     );
     const changed = findChanged(this.#emphasis, emphasis);
     this.#emphasis = emphasis;
-    this.#mood.dim = emphasis.dim;
+    // Above a heavy drawing the overlay lets the rest recede.
+    this.#mood.dim = this.#drawing.heavy ? 0 : emphasis.dim;
     return changed;
   }
 }

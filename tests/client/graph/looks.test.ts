@@ -31,6 +31,7 @@ const drawn = {
   selected: false,
   curve: 0,
   loop: false,
+  thin: false,
   scale: 1,
 } as const;
 

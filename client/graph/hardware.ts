@@ -1,0 +1,23 @@
+/** Renderers that compute every pixel on the processor. */
+const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Whether the page is drawn by a GPU, by the name its renderer gives itself; one that says nothing counts as a GPU. */
+export function hasGpu(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  if (gl === null || info === null || info === undefined) {
+    return gl !== null;
+  }
+  const name = String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
+  // Browsers allow a handful of contexts at a time, and the drawing needs them.
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !software.test(name);
+}
+
+/**
+ * Relations from which on a drawing is too much for every frame: then the last image is moved until the camera rests,
+ * and what stands out is drawn above it.
+ */
+export function readHeaviness(gpu: boolean): number {
+  return gpu ? 150_000 : 6_000;
+}

@@ -1,0 +1,81 @@
+import type { Network } from '../state/network.ts';
+import { resolveTheme } from '../state/preferences-store.ts';
+import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { createCanvasPen } from './canvas-pen.ts';
+import type { Drawing } from './drawing.ts';
+import { paintNode, paintRelation } from './paint.ts';
+import { pickColours } from './theme-colours.ts';
+
+/** Of a node with more relations than this the first stand out; there are more than an eye can follow. */
+const mostLit = 3_000;
+
+/** What stands out of a drawing too large to be drawn anew for it: on a canvas of its own above the image, which recedes. */
+export class Overlay {
+  readonly #drawing: Drawing;
+  readonly #network: Network;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+
+  constructor(drawing: Drawing, network: Network) {
+    this.#drawing = drawing;
+    this.#network = network;
+    this.#canvas = drawing.createCanvas('standing-out', {
+      beforeLayer: 'names',
+      style: { pointerEvents: 'none' },
+    });
+    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+  }
+
+  draw(stage: Stage): void {
+    const { emphasis } = stage;
+    this.#recede(emphasis.dim);
+    this.#clear();
+    const colours = pickColours(resolveTheme());
+    const pen = createCanvasPen(this.#context);
+    const zoom = 1 / this.#drawing.getCamera().getState().ratio ** 0.5;
+    const spot = (node: string) => ({
+      ...this.#drawing.graphToViewport(this.#network.getNodeAttributes(node)),
+      radius: this.#drawing.scaleSize(dressNode(stage, node).size),
+    });
+    for (const relation of [...emphasis.relations].slice(0, mostLit)) {
+      const [source, target] = this.#network.extremities(relation);
+      const look = dressRelation(stage, relation);
+      if (!look.hidden) {
+        paintRelation(pen, spot(source), spot(target), look, colours, { zoom, dim: 0 });
+      }
+    }
+    for (const node of [...emphasis.nodes].slice(0, mostLit)) {
+      const look = dressNode(stage, node);
+      if (!look.hidden) {
+        paintNode(pen, spot(node), look, colours, 0);
+      }
+    }
+  }
+
+  hide(): void {
+    this.#recede(0);
+    this.#clear();
+  }
+
+  #recede(dim: number): void {
+    const { edges, nodes } = this.#drawing.getCanvases();
+    for (const canvas of [edges, nodes]) {
+      if (canvas !== undefined) {
+        canvas.style.opacity = String(1 - dim);
+      }
+    }
+  }
+
+  #clear(): void {
+    const { width, height } = this.#drawing.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    if (this.#canvas.width !== width * ratio || this.#canvas.height !== height * ratio) {
+      this.#canvas.width = width * ratio;
+      this.#canvas.height = height * ratio;
+      this.#canvas.style.width = `${width}px`;
+      this.#canvas.style.height = `${height}px`;
+    }
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#context.clearRect(0, 0, width, height);
+  }
+}
