@@ -55,7 +55,7 @@ const confinedPackages: readonly { readonly name: RegExp; readonly places: reado
     name: /^neo4j-driver$/,
     places: ['server/storage/neo4j/', 'server/storage/neo4j-store.ts', 'bench/', 'tests/'],
   },
-  { name: /^@?sigma(\/|$)/, places: ['client/graph/'] },
+  { name: /^@?sigma(\/|$)/, places: ['client/graph/', 'bench/draw/page/'] },
   { name: /^(@codemirror|@lezer)\//, places: ['client/editor/'] },
   { name: /^lmdb$/, places: ['server/storage/embedded/', 'tests/storage/embedded/'] },
   { name: /^temporal-polyfill$/, places: ['server/engine/', 'tests/'] },

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { locateNode, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
+
+const everything = `/?${new URLSearchParams({
+  cypher: 'MATCH (a:Dot)-[r:NEAR]->(b) RETURN a, r, b',
+  canvas: 'answer',
+})}`;
+
+/** A ring of 1,700 nodes, each tied to three others: more than is drawn anew for every movement without a GPU. */
+const ring = [
+  "UNWIND range(0, 1699) AS i CREATE (:Actor:Dot {id: 'dot-' + toString(i), name: 'Dot ' + toString(i), at: i})",
+  'MATCH (a:Dot) MATCH (b:Dot) WHERE b.at IN [(a.at + 1) % 1700, (a.at + 7) % 1700, (a.at + 60) % 1700] CREATE (a)-[:NEAR]->(b)',
+];
+
+describeExplorer(
+  'a drawing of many thousand relations',
+  ({ open }) => {
+    test('moves as an image, comes to rest, and lets things be pointed at', async () => {
+      const { page } = await open(everything);
+      const before = await locateNode(page, 'dot-0');
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('Shift+ArrowRight');
+      await waitUntilMoved(page, 'dot-0', before);
+      await waitUntilSettled(page);
+      const { x, y } = await locateNode(page, 'dot-0');
+      expect(Math.round(before.x - x)).toBe(80);
+      await page.mouse.click(x, y);
+      await page
+        .getByTestId('node-story')
+        .getByRole('heading', { name: /^Dot \d+$/ })
+        .waitFor();
+    }, 120_000);
+
+    test('shows what stands out above itself', async () => {
+      const { page } = await open(everything);
+      const { x, y } = await locateNode(page, 'dot-0');
+      await page.mouse.click(x, y);
+      await page.getByTestId('node-story').waitFor();
+      await page.mouse.move(5, 300);
+      await waitUntilSettled(page);
+      expect(
+        await page.locator('.sigma-nodes').evaluate((layer) => Number(layer.style.opacity)),
+      ).toBeLessThan(1);
+    }, 120_000);
+  },
+  {
+    environment: () => ({ ALLOW_WRITES: 'true', MAX_ROWS: '20000' }),
+    prepare: async ({ url }) => {
+      for (const statement of ring) {
+        const response = await fetch(`${url}/db/neo4j/query/v2`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ statement }),
+        });
+        expect({ status: response.status, body: response.ok ? '' : await response.text() }).toEqual({
+          status: 202,
+          body: '',
+        });
+      }
+    },
+  },
+);
