@@ -26,7 +26,7 @@ export function readClaimFile(folder: string, article: string, problems: Problem
   return { claims, uncovered };
 }
 
-function readClaim(row: Row, article: string, problems: Problem[]): ClaimRow {
+export function readClaim(row: Row, article: string, problems: Problem[]): ClaimRow {
   const reader = new RowReader(row, problems);
   const meeting = reader.optionalText('meeting');
   const role = reader.optionalText('role');

@@ -1,7 +1,6 @@
 /** Loads a data set from its folder: every file is read and every problem collected before any of it is used. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type ClaimFile, readClaimFile } from './claim-file-reader.ts';
 import { type Dataset, sortClaims } from './dataset.ts';
 import {
@@ -12,14 +11,18 @@ import {
   readSource,
   readThing,
 } from './dataset-file-readers.ts';
+import { hashDataset } from './dataset-files.ts';
 import { DatasetError, type Problem } from './problem.ts';
 import { projectRoot } from './project-root.ts';
 import { findReferenceProblems } from './references.ts';
 import { RowReader } from './row-reader.ts';
 import { type Row, readMapping, readRows } from './yaml-file.ts';
 
-/** @returns the folder of a data set that comes with Dragoman, such as `istanbul-2025`. */
+/** @param name of a data set that comes with Dragoman, such as `istanbul-2025`, or a path that begins with `/` or `.` */
 export function datasetFolder(name: string): string {
+  if (/^\.{0,2}\//.test(name) && existsSync(join(name, 'dataset.yaml'))) {
+    return resolve(name);
+  }
   const folder = join(projectRoot, 'seed', name);
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(join(folder, 'dataset.yaml'))) {
     throw new Error(`There is no data set ${JSON.stringify(name)}; there are: ${listDatasets().join(', ')}.`);
@@ -30,7 +33,8 @@ export function datasetFolder(name: string): string {
 /** @throws DatasetError with every problem of every file */
 export function loadDataset(folder: string): Dataset {
   const problems: Problem[] = [];
-  const dataset = readDataset(folder, problems);
+  const parts = readDataset(folder, problems);
+  const dataset = { ...parts, sha256: hashDataset(parts) };
   // Where a definition could not be read, every mention of it would be reported as well.
   if (problems.every(({ file }) => file.startsWith('claims/'))) {
     problems.push(...findReferenceProblems(dataset));
@@ -41,7 +45,7 @@ export function loadDataset(folder: string): Dataset {
   return dataset;
 }
 
-function readDataset(folder: string, problems: Problem[]): Dataset {
+function readDataset(folder: string, problems: Problem[]): Omit<Dataset, 'sha256'> {
   const read = <T>(file: string, readRow: (row: Row, problems: Problem[]) => T): readonly T[] =>
     readRows(folder, file, problems).map((row) => readRow(row, problems));
   const articles = read('articles.yaml', readArticle);
@@ -50,7 +54,6 @@ function readDataset(folder: string, problems: Problem[]): Dataset {
     .map((article): ClaimFile => readClaimFile(folder, article.id, problems));
   return {
     ...readHead(folder, problems),
-    sha256: hashFolder(folder),
     relationTypes: read('relations.yaml', readRelationType),
     articles,
     actors: read('actors.yaml', readActor),
@@ -75,23 +78,6 @@ function readHead(folder: string, problems: Problem[]): Pick<Dataset, 'id' | 'ti
   };
   reader.finish();
   return head;
-}
-
-function hashFolder(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of listFiles(folder)) {
-    const content = readFileSync(join(folder, file));
-    hash.update(`${file}\0${content.length}\0`).update(content);
-  }
-  return hash.digest('hex');
-}
-
-function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) {
-    return [];
-  }
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.yaml')).toSorted();
 }
 
 function listDatasets(): readonly string[] {

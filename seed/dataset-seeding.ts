@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { CypherMap, CypherValue } from '../protocol/values.ts';
 import type { GraphStore, StoreTransaction } from '../server/storage/graph-store.ts';
 import type { Dataset } from './dataset.ts';
+import { mergeAdditions } from './dataset-merging.ts';
+import { readStoredDataset } from './dataset-reading.ts';
 import { buildGraph } from './graph-builder.ts';
 import type { GraphData, IdLabel } from './graph-data.ts';
 import { projectRoot } from './project-root.ts';
 import { batchRows } from './seed-batches.ts';
-import { removeDataset, removeStaleNodes, removeStaleRelationships } from './seed-statements.ts';
+import { removeDataset, removeMarks, removeStaleNodes, removeStaleRelationships } from './seed-statements.ts';
 
 /** Called after each batch. `done` and `total` count nodes and relationships; `what` is a label or a type. */
 export type SeedProgress = (done: number, total: number, what: string) => void;
@@ -20,10 +22,12 @@ export interface SeedSummary {
   readonly relationships: ReadonlyMap<string, number>;
   /** What an earlier version of the data set had put there and this one does not have. */
   readonly removed: { readonly nodes: number; readonly relationships: number };
+  /** Ids of what readers have added or edited in the store; it is as they left it. */
+  readonly kept: readonly string[];
 }
 
 export interface SeedOptions {
-  /** Removes everything of this data set first, with what others may have tied to it. */
+  /** Removes everything of this data set first, with what readers have added to it or tied to it. */
   readonly reset?: boolean;
 }
 
@@ -41,26 +45,29 @@ const idLabels: readonly IdLabel[] = [
   'Dataset',
 ];
 
-/** Twice is once. A failure leaves the graph as it was; the constraints and indexes may have been added. */
+/** Twice is once, and what readers have added stays. A failure leaves the graph as it was; the constraints and indexes may have been added. */
 export async function seedDataset(
   store: GraphStore,
   dataset: Dataset,
   progress: SeedProgress = () => {},
   options: SeedOptions = {},
 ): Promise<SeedSummary> {
-  const graph = buildGraph(dataset);
   await setUpSchema(store);
-  const removed = await store.transact(async (transaction) => {
+  return store.transact(async (transaction) => {
     const cleared = options.reset === true ? await clearDataset(transaction, dataset) : 0;
+    const stored = await readStoredDataset(transaction, dataset.id);
+    const merge = stored === undefined ? undefined : mergeAdditions(dataset, stored);
+    const graph = buildGraph(merge?.dataset ?? dataset);
     const stale = await removeStale(transaction, dataset, graph);
     await writeGraph(transaction, graph, progress);
-    return { nodes: stale.nodes + cleared, relationships: stale.relationships };
+    await transaction.run(removeMarks, new Map([['ids', merge?.settled ?? []]]));
+    const removed = { nodes: stale.nodes + cleared, relationships: stale.relationships };
+    return { ...summarizeGraph(graph), removed, kept: merge?.kept ?? [] };
   });
-  return { ...summarizeGraph(graph), removed };
 }
 
 /** What a load of this data set writes, without writing it. */
-export function summarizeDataset(dataset: Dataset): Omit<SeedSummary, 'removed'> {
+export function summarizeDataset(dataset: Dataset): Omit<SeedSummary, 'removed' | 'kept'> {
   return summarizeGraph(buildGraph(dataset));
 }
 
@@ -135,7 +142,7 @@ async function runCounting(
   return Number(rows[0]?.[0] ?? 0);
 }
 
-function summarizeGraph(graph: GraphData): Omit<SeedSummary, 'removed'> {
+function summarizeGraph(graph: GraphData): Omit<SeedSummary, 'removed' | 'kept'> {
   const labels = graph.nodes.flatMap(({ label, kind }) => (kind === undefined ? [label] : [label, kind]));
   return {
     nodes: countValues(labels),

@@ -137,7 +137,7 @@ export interface Dataset {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** SHA-256 over all its files: two loads of equal data have equal hashes. */
+  /** SHA-256 over all its rows: equal data have equal hashes, whatever the comments in the files; see dataset-files.ts. */
   readonly sha256: string;
   readonly relationTypes: readonly RelationTypeRow[];
   readonly articles: readonly ArticleRow[];

@@ -56,7 +56,7 @@ function checkHash(article: ArticleRow, bytes: Buffer): readonly Problem[] {
   return [{ ...article.place, field: `${article.id}.sha256`, message }];
 }
 
-function checkQuote(claim: ClaimRow, text: string): readonly Problem[] {
+export function checkQuote(claim: ClaimRow, text: string): readonly Problem[] {
   const found = text.slice(claim.start, claim.end);
   if (found === claim.quote) {
     return [];

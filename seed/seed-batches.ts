@@ -1,6 +1,7 @@
 /** Cuts a graph into batches of rows, one statement each. */
 import type { CypherMap, CypherValue } from '../protocol/values.ts';
 import type { GraphData, NodeData, RelationshipData } from './graph-data.ts';
+import { ownPropertiesOfNode, ownPropertiesOfRelationship } from './own-properties.ts';
 import { mergeNodes, mergeRelationships } from './seed-statements.ts';
 
 export interface Batch {
@@ -49,10 +50,10 @@ function batchGroups<T>(
   );
 }
 
-function nodeRow({ id, properties }: NodeData): CypherMap {
+function nodeRow({ id, label, properties }: NodeData): CypherMap {
   return new Map<string, CypherValue>([
     ['id', id],
-    ['properties', properties],
+    ['properties', clearing(ownPropertiesOfNode(label), properties)],
   ]);
 }
 
@@ -61,8 +62,13 @@ function relationshipRow({ from, to, key, properties }: RelationshipData): Cyphe
     ['from', from.id],
     ['to', to.id],
     ['key', key],
-    ['properties', properties],
+    ['properties', clearing(ownPropertiesOfRelationship(), properties)],
   ]);
+}
+
+/** What is owned and not given becomes null, which takes it away. */
+function clearing(owned: readonly string[], properties: CypherMap): CypherMap {
+  return new Map<string, CypherValue>([...owned.map((name) => [name, null] as const), ...properties]);
 }
 
 function chunk<T>(rows: readonly T[]): readonly (readonly T[])[] {

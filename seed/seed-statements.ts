@@ -13,7 +13,7 @@ export function mergeNodes(label: IdLabel, kind: string | undefined): string {
     'UNWIND $rows AS row',
     `MERGE (n:${label} {id: row.id})`,
     ...(kind === undefined ? [] : [`REMOVE n${others.join('')}`, `SET n:${checkName(kind)}`]),
-    'SET n = row.properties',
+    'SET n += row.properties',
     'RETURN count(n) AS written',
   ].join('\n');
 }
@@ -25,7 +25,7 @@ export function mergeRelationships(from: IdLabel, type: string, to: IdLabel): st
     `MATCH (a:${from} {id: row.from})`,
     `MATCH (b:${to} {id: row.to})`,
     `MERGE (a)-[r:${checkName(type)} {key: row.key}]->(b)`,
-    'SET r = row.properties',
+    'SET r += row.properties',
     'RETURN count(r) AS written',
   ].join('\n');
 }
@@ -47,6 +47,9 @@ export const removeStaleRelationships = [
   'DELETE r',
   'RETURN count(*) AS removed',
 ].join('\n');
+
+/** Parameter `ids`: what a data set's files have taken over is no longer marked as added or edited here. */
+export const removeMarks = 'MATCH (n) WHERE n.id IN $ids REMOVE n.addedAt, n.editedAt';
 
 /** Parameter `dataset`: everything the data set ever put there. */
 export const removeDataset = [

@@ -10,8 +10,8 @@ import { showProgress } from './seed-progress.ts';
 const usage = `npm run seed [-- --dataset NAME] [--reset] [--dry-run]
 
 Loads a data set into the configured store (NEO4J_URI, or else the embedded one in DATA_DIR). Twice is once.
-  --dataset   a folder in seed/ (istanbul-2025)
-  --reset     removes everything of the data set first
+  --dataset   a folder in seed/ (istanbul-2025), or the path of one, such as ./my-data-set
+  --reset     removes everything of the data set first, also what was added or edited in the store
   --dry-run   checks the data set and says what would be loaded`;
 
 const { values } = parseArgs({
@@ -49,6 +49,9 @@ async function seed(dataset: Dataset): Promise<void> {
     printCounts(summary);
     const { nodes, relationships } = summary.removed;
     console.log(`Removed as no longer in the data set: ${nodes} nodes, ${relationships} relationships`);
+    if (summary.kept.length > 0) {
+      console.log(`Kept as added or edited in this store: ${summary.kept.join(', ')}`);
+    }
     console.log(`Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
   } finally {
     await store.close();

@@ -2,6 +2,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
 import type { SchemaAnswer } from '../protocol/api.ts';
+import type { Curation } from '../protocol/curation.ts';
 import type { Config } from './config.ts';
 import type { QueryLibrary } from './library/query-library.ts';
 import { createApi } from './routes/api.ts';
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly config: AppSettings;
   /** Where saved views are kept. */
   readonly viewsFolder: string;
+  readonly curation: Curation;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
@@ -33,12 +35,13 @@ export type AppSettings = Omit<Config, 'port' | 'dataDir' | 'neo4j'>;
 const schemaLifeMs = 30_000;
 
 /** The whole server but its socket: guards first, then the API, then the page. */
-export function createApp({ store, library, config, viewsFolder, pageFolder }: AppParts): Express {
+export function createApp({ store, library, config, curation, viewsFolder, pageFolder }: AppParts): Express {
   const app = express();
   const context = {
     store,
     library,
     config,
+    curation,
     slots: createStatementSlots(config.maxConcurrentStatements),
     views: new ViewFolder(viewsFolder, config),
     texts: readArticleTexts(config.articlesDir),

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DatasetBook } from '../seed/dataset-book.ts';
 import { datasetFolder, loadDataset } from '../seed/dataset-loader.ts';
 import { seedDataset } from '../seed/dataset-seeding.ts';
 import { createApp } from './app.ts';
@@ -27,10 +28,9 @@ async function main(): Promise<void> {
   await seedWhenEmpty(store);
   const pageFolder = join(findProjectRoot(), 'dist', 'page');
   server.off('request', answerWhileStarting);
-  server.on(
-    'request',
-    createApp({ store, library, config, viewsFolder: join(config.dataDir, 'views'), pageFolder }),
-  );
+  const curation = new DatasetBook(store, join(config.dataDir, 'reports'));
+  const viewsFolder = join(config.dataDir, 'views');
+  server.on('request', createApp({ store, library, config, curation, viewsFolder, pageFolder }));
   const { port } = server.address() as AddressInfo;
   const { product } = await store.describe();
   console.log(`The graph is kept in ${config.neo4j === undefined ? config.dataDir : product}.`);

@@ -18,7 +18,7 @@ import type {
 } from '../../protocol/api.ts';
 import type { TypedJson, TypedNode } from '../../protocol/typed-json.ts';
 
-const storeKind = z.enum(['neo4j', 'embedded']);
+export const storeKind = z.enum(['neo4j', 'embedded']);
 const count = z.number().int().nonnegative();
 
 export const typedJson = z

@@ -6,6 +6,8 @@ import { articleRoute, articlesRoute } from './articles.ts';
 import { checkRoute } from './check.ts';
 import { claimsRoute } from './claims-route.ts';
 import { compareRoute } from './compare.ts';
+import { curationRoutes } from './curation.ts';
+import { datasetRoute } from './dataset-download.ts';
 import { disagreementsRoute } from './disagreements.ts';
 import { evidenceRoute } from './evidence.ts';
 import { exportByAddress, exportByBody } from './export/export-routes.ts';
@@ -45,6 +47,8 @@ export const routes: readonly Route[] = [
   claimsRoute,
   disagreementsRoute,
   compareRoute,
+  ...curationRoutes,
+  datasetRoute,
 ];
 
 export function createApi(context: RouteContext): Router {

@@ -1,4 +1,5 @@
 import type { SchemaAnswer } from '../../protocol/api.ts';
+import type { Curation } from '../../protocol/curation.ts';
 import type { Config } from '../config.ts';
 import type { QueryLibrary } from '../library/query-library.ts';
 import type { GraphStore } from '../storage/graph-store.ts';
@@ -17,6 +18,8 @@ export interface RouteContext {
   /** What `/api/schema` found last; to be forgotten when the graph was written to. */
   readonly schemaMemory: ShortMemory<SchemaAnswer>;
   readonly texts: ArticleTexts;
+  /** Whoever keeps the data set: reads it back, and adds to it where that is allowed. */
+  readonly curation: Curation;
 }
 
 /** The settings that bear on answers. */

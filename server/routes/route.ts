@@ -1,4 +1,5 @@
 /** The shape in which the routes under /api are defined: validated, registered and described from one place. */
+import { types } from 'node:util';
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { readBody } from './read-body.ts';
@@ -22,6 +23,8 @@ export interface Route {
   readonly pathSchema: z.ZodType;
   readonly querySchema: z.ZodType;
   readonly bodySchema: z.ZodType | undefined;
+  /** The body holds no values for the graph: it is read as ordinary JSON all through. */
+  readonly plainBody: boolean;
   /** Undefined for files, which are no JSON of ours. */
   readonly answerSchema: z.ZodType | undefined;
   /** What a file may be. */
@@ -40,6 +43,7 @@ interface InputParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly pathSchema?: P;
   readonly querySchema?: Q;
   readonly bodySchema?: B;
+  readonly plainBody?: boolean;
 }
 
 interface RouteParts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
@@ -104,6 +108,7 @@ function describeInput(parts: InputParts<z.ZodType, z.ZodType, z.ZodType>) {
     pathSchema: parts.pathSchema ?? nothing,
     querySchema: parts.querySchema ?? nothing,
     bodySchema: parts.bodySchema,
+    plainBody: parts.plainBody ?? false,
   } as const;
 }
 
@@ -121,14 +126,24 @@ export function createHandler(route: Route, context: RouteContext): RequestHandl
   };
 }
 
-function readValidBody({ bodySchema }: Route, request: Request): unknown {
+function readValidBody({ bodySchema, plainBody }: Route, request: Request): unknown {
   if (bodySchema === undefined) return undefined;
   if (request.body !== undefined && request.body !== '') readContentType(request.headers['content-type']);
-  return validate('The request', bodySchema, request.body ? readBody(request as never) : {});
+  const body = request.body ? readBody(request as never) : {};
+  return validate('The request', bodySchema, plainBody ? toPlain(body) : body);
 }
 
 function validate(subject: string, schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw describeIssues(subject, parsed.error);
   return parsed.data;
+}
+
+/** Maps as objects and integers as numbers, all the way down. */
+function toPlain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = types.isMap(value) ? [...value] : Object.entries(value);
+  return Object.fromEntries(entries.map(([key, member]) => [String(key), toPlain(member)]));
 }

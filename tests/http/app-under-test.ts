@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DatasetBook } from '../../seed/dataset-book.ts';
 import { datasetFolder, loadDataset } from '../../seed/dataset-loader.ts';
 import { seedDataset } from '../../seed/dataset-seeding.ts';
 import { type AppSettings, createApp } from '../../server/app.ts';
@@ -9,11 +10,14 @@ import { readConfig } from '../../server/config.ts';
 import { findLibraryFolder } from '../../server/library/library-folder.ts';
 import { loadLibrary } from '../../server/library/query-library.ts';
 import type { GraphStore } from '../../server/storage/graph-store.ts';
+import { makeTemporaryFolder } from '../support/server-process.ts';
 
 export interface AppUnderTest {
   readonly url: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A request with a JSON body, or without one, by any method. */
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -36,7 +40,9 @@ export async function startApp(store: GraphStore, options: AppOptions = {}): Pro
   const config = { ...readConfig({}), ...options.settings };
   const library = loadLibrary(findLibraryFolder());
   const { viewsFolder = 'no-views', pageFolder = 'no-page' } = options;
-  const app = createApp({ store, library, config, viewsFolder, pageFolder });
+  const folder = makeTemporaryFolder();
+  const curation = new DatasetBook(store, folder.path);
+  const app = createApp({ store, library, config, curation, viewsFolder, pageFolder });
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,10 +59,20 @@ export async function startApp(store: GraphStore, options: AppOptions = {}): Pro
           redirect: 'manual',
         }),
       ),
+    send: async (method, path, body) =>
+      toAnswer(
+        await fetch(url + path, {
+          method,
+          ...(body === undefined
+            ? {}
+            : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        }),
+      ),
     close: async () => {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
+      folder.remove();
     },
   };
 }
