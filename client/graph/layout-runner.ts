@@ -1,4 +1,5 @@
 import type { Network } from '../state/network.ts';
+import { findSpan } from '../state/spans.ts';
 import { measureRoom } from './appearance.ts';
 import { startLayout } from './layout.ts';
 import type { LayoutTask, Positions } from './layout-task.ts';
@@ -10,6 +11,7 @@ const margin = 56;
 const mostLabels = 60;
 /** Square pixels for each node beyond which a drawing falls apart. */
 const mostRoom = 20_000;
+const day = 86_400_000;
 
 export interface LayoutFrame {
   readonly width: number;
@@ -27,8 +29,11 @@ export class LayoutRunner {
   /** Hands out the start positions at once, and the refined ones when the worker is done. */
   run(task: LayoutTask, show: (positions: Positions, final: boolean) => void): void {
     this.stop();
-    const start = startLayout(task);
-    show(start, false);
+    const byForce = task.arrangement === 'force';
+    const start = byForce ? startLayout(task) : task.standing;
+    if (byForce) {
+      show(start, false);
+    }
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
     worker.addEventListener('message', (event: MessageEvent<Positions>) => {
@@ -72,12 +77,45 @@ export function describeTask(
     radii: picture.nodes.map((node) => picture.radiusOf(node) * room),
     labelWidths: labels.map(({ width }) => width),
     labelHeights: labels.map(({ height }) => height),
+    arrangement: picture.view.arrangement.name,
+    root: index.get(picture.view.arrangement.root ?? '') ?? -1,
+    kinds: numberKinds(picture.nodes.map((node) => network.getNodeAttribute(node, 'kind'))),
+    days: picture.nodes.map((node) => readDay(network, picture, node)),
+    standing: Float64Array.from(
+      picture.nodes.flatMap((node) => {
+        const { x, y } = network.getNodeAttributes(node);
+        return [x, y];
+      }),
+    ),
     held: picture.nodes.flatMap((node) => {
       const { x, y } = network.getNodeAttributes(node);
       return picture.view.pinned.has(node) ? [x, y] : [Number.NaN, Number.NaN];
     }),
     ...chooseFrame(picture.nodes.length, frame),
   };
+}
+
+/** A node's own date, else the mean of its relations' dates; NaN where nothing says when. */
+function readDay(network: Network, picture: Picture, node: string): number {
+  const own = findSpan(network.getNodeAttribute(node, 'properties'));
+  if (own !== null) {
+    return own.start / day;
+  }
+  const moments = network.edges(node).flatMap((relation) => {
+    const span = findSpan(network.getEdgeAttribute(relation, 'properties'));
+    return span === null || !picture.isRelationShown(relation) ? [] : [span.start / day];
+  });
+  return moments.reduce((sum, moment) => sum + moment, 0) / moments.length;
+}
+
+/** The most frequent kind first. */
+function numberKinds(kinds: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const order = [...counts].sort((left, right) => right[1] - left[1]).map(([kind]) => kind);
+  return kinds.map((kind) => order.indexOf(kind));
 }
 
 /** The canvas less its margin; a handful of nodes stays together in the middle of it. */

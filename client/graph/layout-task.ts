@@ -8,6 +8,16 @@ export interface LayoutTask extends Outline {
   readonly labelHeights: ArrayLike<number>;
   /** Where nodes are held, as x, y; NaN for those that may move. */
   readonly held: ArrayLike<number>;
+  /** Where the nodes stand now. */
+  readonly standing: Positions;
+  /** By which rule, as client/state/arrangement.ts names them. */
+  readonly arrangement: string;
+  /** The node that rings go round; -1 for the most connected. */
+  readonly root: number;
+  /** A number for each kind of node. */
+  readonly kinds: ArrayLike<number>;
+  /** Days since 1970 of the nodes' own dates; NaN where there is none. */
+  readonly days: ArrayLike<number>;
   readonly width: number;
   readonly height: number;
 }

@@ -70,7 +70,7 @@ function hasHeld(task: LayoutTask): boolean {
 }
 
 /** Held nodes stand where they are held, whatever the layout made of the others. */
-function putBack(task: LayoutTask, positions: Positions): Positions {
+export function putBack(task: LayoutTask, positions: Positions): Positions {
   return positions.map((value, index) => {
     const held = task.held[index] ?? Number.NaN;
     return Number.isNaN(held) ? value : held;

@@ -86,7 +86,12 @@ export class Placing {
         this.#drawing.redrawAll();
       },
       () => {
-        frameNodes(this.#drawing, this.#network, picture.nodes);
+        if (picture.view.arrangement.name === 'force') {
+          // All has been in sight since the start; the reader may have moved the camera meanwhile.
+          frameNodes(this.#drawing, this.#network, picture.nodes);
+        } else {
+          this.#frameAll(picture);
+        }
         this.#drawing.redrawAll();
       },
     );

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { layOutAgain } from '../state/canvas-actions.ts';
 import type { CanvasControls } from '../state/canvas-controls.ts';
 import { preferencesStore, toggleTimeline } from '../state/preferences-store.ts';
+import { ArrangementMenu } from './arrangement-menu.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export function CanvasTools({ controls }: { readonly controls: CanvasControls }) {
@@ -12,6 +13,7 @@ export function CanvasTools({ controls }: { readonly controls: CanvasControls })
       <IconButton icon={Plus} label="Zoom in" side="left" onClick={controls.zoomIn} />
       <IconButton icon={Minus} label="Zoom out" side="left" onClick={controls.zoomOut} />
       <IconButton icon={Maximize} label="Fit everything into sight" side="left" onClick={controls.fit} />
+      <ArrangementMenu />
       <IconButton icon={Shuffle} label="Lay out again" side="left" onClick={layOutAgain} />
       <IconButton
         icon={CalendarRange}

@@ -1,3 +1,5 @@
+import { arrange } from './arrange.ts';
+import { isArrangementName } from './arrangement.ts';
 import { hideNode, hideOthers } from './canvas-actions.ts';
 import { splitParts } from './deed-parts.ts';
 import { expandNode } from './expand.ts';
@@ -18,6 +20,8 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     await repeatExpansion(splitParts(id));
   } else if (kind === 'paths') {
     await repeatPaths(splitParts(id));
+  } else if (kind === 'arrange') {
+    repeatArrangement(id);
   } else if (kind === 'leave') {
     leavePaths();
   } else if (key !== undefined && kind === 'hide') {
@@ -26,6 +30,13 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     hideOthers(key);
   } else if (key !== undefined) {
     await expandNode(key, { evidence: kind === 'claims' });
+  }
+}
+
+function repeatArrangement(text: string): void {
+  const [name = '', ...rest] = text.split(' ');
+  if (isArrangementName(name)) {
+    arrange(name, findNodeKey(network, rest.join(' ')) ?? null);
   }
 }
 

@@ -28,10 +28,21 @@ export interface Link {
 export interface LinkDeed {
   /**
    * `over` is an expansion in one direction, over one type, with a limit; `only` keeps a node's neighbours; `paths`
-   * tells how two nodes are connected, and `leave` lets go of it; `tie` brings in a relation by its key. What needs more
+   * tells how two nodes are connected, and `leave` lets go of it; `tie` brings in a relation by its key, and
+   * `arrange` names an arrangement, with the node it goes out from. What needs more
    * than an id joins it as deed-parts.ts does.
    */
-  readonly kind: 'bring' | 'expand' | 'over' | 'claims' | 'hide' | 'only' | 'paths' | 'leave' | 'tie';
+  readonly kind:
+    | 'bring'
+    | 'expand'
+    | 'over'
+    | 'claims'
+    | 'hide'
+    | 'only'
+    | 'paths'
+    | 'leave'
+    | 'tie'
+    | 'arrange';
   readonly id: string;
 }
 
@@ -65,6 +76,7 @@ const deedKinds: readonly string[] = [
   'paths',
   'leave',
   'tie',
+  'arrange',
 ] satisfies LinkDeed['kind'][];
 const drawers: readonly string[] = ['ask', 'steps', 'list'] satisfies Drawer[];
 

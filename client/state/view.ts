@@ -1,3 +1,4 @@
+import type { Arrangement } from './arrangement.ts';
 import { type Filter, noFilter } from './filter.ts';
 import type { Network } from './network.ts';
 import { readShown } from './shown.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly filter: Filter;
   /** The paths that stand out, when the reader has asked how two nodes are connected. */
   readonly trail: Trail | null;
+  /** By which rule the nodes stand. */
+  readonly arrangement: Arrangement;
 }
 
 /** All shortest paths between two nodes; everything by elementId. */
@@ -40,6 +43,7 @@ export const emptyView: View = {
   pinned: new Set(),
   filter: noFilter,
   trail: null,
+  arrangement: { name: 'force', root: null },
 };
 
 export function addToView(view: View, nodes: Iterable<string>, relations: Iterable<string>): View {
