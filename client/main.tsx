@@ -14,6 +14,7 @@ import './styles/story.css';
 import './styles/drawer.css';
 import './styles/answer.css';
 import './styles/table.css';
+import './styles/workbench.css';
 import './styles/reading.css';
 import './styles/print.css';
 import './styles/timeline.css';

@@ -1,6 +1,7 @@
 import type {
   ArticleAnswer,
   ArticlesAnswer,
+  CheckAnswer,
   EvidenceAnswer,
   NeighbourCount,
   NeighboursAnswer,
@@ -8,6 +9,7 @@ import type {
   PathsAnswer,
   QueriesAnswer,
   QueryRunAnswer,
+  SchemaAnswer,
   SearchAnswer,
   StatusAnswer,
 } from '../../protocol/api.ts';
@@ -15,6 +17,15 @@ import { requestJson } from './http.ts';
 
 export function fetchStatus(): Promise<StatusAnswer> {
   return requestJson('/api/status');
+}
+
+export function fetchSchema(): Promise<SchemaAnswer> {
+  return requestJson('/api/schema');
+}
+
+/** What would be wrong with a statement, which is not run. */
+export function checkStatement(statement: string, signal: AbortSignal): Promise<CheckAnswer> {
+  return requestJson('/api/check', { body: { statement }, signal });
 }
 
 export function fetchQueries(): Promise<QueriesAnswer> {

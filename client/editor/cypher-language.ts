@@ -37,11 +37,21 @@ function readToken(stream: StringStream): string | null {
   if (stream.match(/^\$\w+/)) {
     return 'variableName.special';
   }
+  if (stream.sol() && stream.match(/^:[\w-]+/)) {
+    return 'meta';
+  }
   if (stream.match(/^:\s*(?:`[^`]*`|[A-Za-z_]\w*)/)) {
     return 'typeName';
   }
   if (stream.match(/^\d[\w.]*/)) {
     return 'number';
+  }
+  if (
+    stream.match(
+      /^(?!(?:AND|AS|BY|CALL|CASE|IN|NOT|ON|OR|RETURN|THEN|WHEN|WHERE|WITH|XOR)\s*\()[A-Za-z_][\w.]*(?=\()/i,
+    )
+  ) {
+    return 'variableName.function';
   }
   const word = stream.match(/^(?:`[^`]*`|[A-Za-z_]\w*)/);
   if (word !== null) {

@@ -1,29 +1,38 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, Prec } from '@codemirror/state';
+import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { runQuestion, stopQuestion, writeCypher } from '../state/ask.ts';
+import { writeCypher } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import type { MountEditor } from '../state/canvas-controls.ts';
+import { placeCaret } from '../state/editor-store.ts';
+import { loadMemory } from '../state/memory-store.ts';
+import { loadSchema } from '../state/schema-store.ts';
+import { completion } from './completion.ts';
 import { cypherLanguage } from './cypher-language.ts';
 import { editorHighlighting, editorTheme } from './editor-theme.ts';
-import { findErrorRange } from './error-range.ts';
+import { editorKeys, formatText } from './keys.ts';
+import { lint } from './lint.ts';
+import { signatureHelp } from './signature.ts';
+import { statementGutter } from './statement-gutter.ts';
 
 /** The editor, in step with the store both ways. */
 export const mountEditor: MountEditor = (parent) => {
   const view = new EditorView({ parent, state: createState(askStore.getState().cypher) });
-  const unsubscribe = askStore.subscribe((now, before) => {
+  const unsubscribe = askStore.subscribe((now) => {
     if (now.cypher !== view.state.doc.toString()) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now.cypher } });
     }
-    if (now.error !== before.error) {
-      view.dispatch(setDiagnostics(view.state, listDiagnostics(view.state)));
-    }
   });
-  view.dispatch(setDiagnostics(view.state, listDiagnostics(view.state)));
+  const format = () => void formatText(view);
+  parent.addEventListener('format', format);
+  void loadSchema();
+  void loadMemory();
   return () => {
     unsubscribe();
+    parent.removeEventListener('format', format);
     view.destroy();
   };
 };
@@ -32,50 +41,37 @@ function createState(doc: string): EditorState {
   return EditorState.create({
     doc,
     extensions: [
-      Prec.highest(
-        keymap.of([
-          { key: 'Mod-Enter', run: startQuestion },
-          { key: 'Escape', run: stopRunning },
-        ]),
-      ),
+      editorKeys,
+      statementGutter,
       lineNumbers(),
+      lintGutter(),
       history(),
       drawSelection(),
       bracketMatching(),
-      keymap.of([...defaultKeymap, ...historyKeymap]),
+      closeBrackets(),
+      completion,
+      signatureHelp,
+      lint,
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...defaultKeymap,
+        ...historyKeymap,
+        ...completionKeymap,
+        ...lintKeymap,
+      ]),
       cypherLanguage,
       syntaxHighlighting(editorHighlighting),
       editorTheme,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher statement' }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) {
-          writeCypher(update.state.doc.toString());
+      EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+        if (docChanged) {
+          writeCypher(state.doc.toString());
+        }
+        if (docChanged || selectionSet) {
+          placeCaret(state.selection.main.from, state.selection.main.to);
         }
       }),
     ],
   });
-}
-
-function startQuestion(): boolean {
-  void runQuestion();
-  return true;
-}
-
-/** Escape keeps its other meanings while nothing runs. */
-function stopRunning(): boolean {
-  const { running } = askStore.getState();
-  if (running) {
-    stopQuestion();
-  }
-  return running;
-}
-
-function listDiagnostics(state: EditorState): Diagnostic[] {
-  const { error } = askStore.getState();
-  if (error?.position === undefined) {
-    return [];
-  }
-  const { from, to } = findErrorRange(state.doc.toString(), error.position);
-  return [{ from, to, severity: 'error', message: error.message }];
 }

@@ -1,30 +1,90 @@
-import { Play, Square } from 'lucide-react';
+import { CircleQuestionMark, Download, History, Play, Save, Square, WandSparkles } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { runQuestion, stopQuestion } from '../state/ask.ts';
+import { stopQuestion } from '../state/answer-run.ts';
+import { runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import type { MountEditor } from '../state/canvas-controls.ts';
+import { exportOne } from '../state/cypher-files.ts';
+import { parameterStore } from '../state/parameter-store.ts';
+import { openDialog, toggleParameters, workbenchStore } from '../state/workbench-store.ts';
+import { IconButton } from './icon-button.tsx';
+import { HelpDialog } from './workbench/help-dialog.tsx';
+import { HistoryDialog } from './workbench/history-dialog.tsx';
+import { ParametersPane } from './workbench/parameters-pane.tsx';
+import { RunLine } from './workbench/run-line.tsx';
+import { SaveDialog } from './workbench/save-dialog.tsx';
 
 /** Any Cypher: the editor lives outside React and follows the store. */
 export function CypherQuestion({ mountEditor }: { readonly mountEditor: MountEditor }) {
   const host = useRef<HTMLDivElement>(null);
-  const running = useStore(askStore, (state) => state.running);
+  const { dialog, parametersOpen, missing } = useStore(workbenchStore);
   useEffect(() => (host.current === null ? undefined : mountEditor(host.current)), [mountEditor]);
   return (
     <div className="cypher-question">
       <div ref={host} className="editor" data-testid="editor" />
-      <div className="row">
-        {running ? (
-          <button type="button" className="button" onClick={stopQuestion}>
-            <Square size={14} aria-hidden /> Stop
-          </button>
-        ) : (
-          <button type="button" className="button primary" onClick={() => void runQuestion()}>
-            <Play size={14} aria-hidden /> Run
-          </button>
-        )}
-        <span className="note">Ctrl+Enter runs, Esc stops</span>
+      <p className="note editor-keys">
+        Ctrl+Enter runs what the bar marks, Esc stops, Tab leaves the editor.
+      </p>
+      <div className="row editor-tools">
+        <RunButton />
+        <ParametersToggle />
+        <span className="editor-icons">
+          <IconButton
+            icon={WandSparkles}
+            label="Set in order (Shift+Alt+F)"
+            side="top"
+            onClick={() => host.current?.dispatchEvent(new Event('format'))}
+          />
+          <IconButton icon={Save} label="Save the statement" side="top" onClick={() => openDialog('save')} />
+          <IconButton
+            icon={Download}
+            label="Write it to a .cypher file"
+            side="top"
+            onClick={() => exportOne(askStore.getState().cypher)}
+          />
+          <IconButton
+            icon={History}
+            label="What was run before (Ctrl+R)"
+            side="top"
+            onClick={() => openDialog('history')}
+          />
+          <IconButton
+            icon={CircleQuestionMark}
+            label="Commands and keys"
+            side="top"
+            onClick={() => openDialog('help')}
+          />
+        </span>
       </div>
+      {(parametersOpen || missing.length > 0) && <ParametersPane />}
+      <RunLine />
+      {dialog === 'help' && <HelpDialog />}
+      {dialog === 'history' && <HistoryDialog />}
+      {dialog === 'save' && <SaveDialog />}
     </div>
+  );
+}
+
+function RunButton() {
+  const running = useStore(askStore, (state) => state.running);
+  return running ? (
+    <button type="button" className="button" onClick={stopQuestion}>
+      <Square size={14} aria-hidden /> Stop
+    </button>
+  ) : (
+    <button type="button" className="button primary" onClick={() => void runQuestion()}>
+      <Play size={14} aria-hidden /> Run
+    </button>
+  );
+}
+
+function ParametersToggle() {
+  const count = useStore(parameterStore, (state) => state.entries.length);
+  const open = useStore(workbenchStore, (state) => state.parametersOpen || state.missing.length > 0);
+  return (
+    <button type="button" className="button" aria-expanded={open} onClick={() => toggleParameters(!open)}>
+      Parameters{count > 0 && ` (${count})`}
+    </button>
   );
 }

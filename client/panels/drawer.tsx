@@ -1,12 +1,17 @@
 import { ChevronDown, List, ListOrdered, MessageCircleQuestionMark } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { MountEditor } from '../state/canvas-controls.ts';
 import { type Drawer as DrawerName, openDrawer, preferencesStore } from '../state/preferences-store.ts';
+import { sizesStore } from '../state/sizes-store.ts';
 import { Announcer } from './announcer.tsx';
-import { AskPanel } from './ask-panel.tsx';
-import { ListPanel } from './list-panel.tsx';
-import { StepsPanel } from './steps-panel.tsx';
+import { Resizer } from './workbench/resizer.tsx';
+
+/** Nobody who only looks at the picture should wait for these. */
+const AskPanel = lazy(() => import('./ask-panel.tsx').then((file) => ({ default: file.AskPanel })));
+const ListPanel = lazy(() => import('./list-panel.tsx').then((file) => ({ default: file.ListPanel })));
+const StepsPanel = lazy(() => import('./steps-panel.tsx').then((file) => ({ default: file.StepsPanel })));
 
 const tabs = [
   { name: 'ask', label: 'Ask', icon: MessageCircleQuestionMark },
@@ -14,17 +19,23 @@ const tabs = [
   { name: 'steps', label: 'Steps', icon: ListOrdered },
 ] as const;
 
+const opening = <p className="quiet drawer-opening">Opening…</p>;
+
 /** Everything that is not the picture, folded to a strip below it until it is asked for. */
 export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
   const drawer = useStore(preferencesStore, (state) => state.drawer);
+  const height = useStore(sizesStore, (state) => state.drawer);
+  const drawn = drawer !== null && height !== null;
   return (
     <Tabs.Root
       className="drawer"
+      style={drawn ? { height: `min(${height}px, calc(100dvh - 140px))` } : undefined}
       value={drawer ?? ''}
       data-open={drawer !== null}
       activationMode="manual"
       onValueChange={(value) => openDrawer(value as DrawerName)}
     >
+      {drawer !== null && <Resizer pane="drawer" axis="row" label="Height of the panels" />}
       <div className="drawer-strip">
         <Tabs.List className="drawer-tabs" aria-label="Panels">
           {tabs.map(({ name, label, icon: Icon }) => (
@@ -46,13 +57,19 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
         )}
       </div>
       <Tabs.Content value="ask" className="drawer-body">
-        <AskPanel mountEditor={mountEditor} />
+        <Suspense fallback={opening}>
+          <AskPanel mountEditor={mountEditor} />
+        </Suspense>
       </Tabs.Content>
       <Tabs.Content value="list" className="drawer-body">
-        <ListPanel />
+        <Suspense fallback={opening}>
+          <ListPanel />
+        </Suspense>
       </Tabs.Content>
       <Tabs.Content value="steps" className="drawer-body">
-        <StepsPanel />
+        <Suspense fallback={opening}>
+          <StepsPanel />
+        </Suspense>
       </Tabs.Content>
     </Tabs.Root>
   );

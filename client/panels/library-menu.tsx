@@ -1,12 +1,16 @@
 import { SquarePen } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { QueryDescription } from '../../protocol/api.ts';
 import { chooseQuery, loadLibrary } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
+import { SavedList } from './workbench/saved-list.tsx';
 
-/** The library's questions in plain words, by folder; above them the way to one's own Cypher. */
+/** The library's questions in plain words, by folder; above them the way to one's own Cypher, and what was saved of it. */
 export function LibraryMenu() {
   const { library, libraryStatus, chosen } = useStore(askStore);
+  const [wanted, setWanted] = useState('');
+  const folders = [...groupByFolder(library, wanted)];
   return (
     <nav className="library" aria-label="Questions">
       <button
@@ -17,6 +21,16 @@ export function LibraryMenu() {
       >
         <SquarePen size={14} aria-hidden /> Write Cypher
       </button>
+      <SavedList />
+      <input
+        id="library-filter"
+        className="library-filter"
+        type="search"
+        aria-label="Find a question"
+        placeholder="find a question"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
       {libraryStatus === 'loading' && <p className="quiet">Fetching the questions…</p>}
       {libraryStatus === 'failed' && (
         <p className="quiet">
@@ -26,7 +40,10 @@ export function LibraryMenu() {
           </button>
         </p>
       )}
-      {[...groupByFolder(library)].map(([folder, queries]) => (
+      {libraryStatus === 'ready' && folders.length === 0 && (
+        <p className="note saved-empty">No question reads like that.</p>
+      )}
+      {folders.map(([folder, queries]) => (
         <section key={folder}>
           <h3>{folder}</h3>
           <ul>
@@ -49,9 +66,18 @@ export function LibraryMenu() {
   );
 }
 
-function groupByFolder(library: readonly QueryDescription[]): Map<string, QueryDescription[]> {
+/** Those whose title or folder holds every word that is looked for. */
+function groupByFolder(
+  library: readonly QueryDescription[],
+  wanted: string,
+): Map<string, QueryDescription[]> {
+  const words = wanted.toLowerCase().split(/\s+/);
+  const found = library.filter(
+    ({ listed, title, folder }) =>
+      listed && words.every((word) => `${title} ${folder}`.toLowerCase().includes(word)),
+  );
   const folders = new Map<string, QueryDescription[]>();
-  for (const query of library.filter(({ listed }) => listed)) {
+  for (const query of found) {
     folders.set(query.folder, [...(folders.get(query.folder) ?? []), query]);
   }
   return folders;

@@ -1,7 +1,8 @@
 import { Play, Square, SquarePen } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { QueryDescription } from '../../protocol/api.ts';
-import { openInEditor, runQuestion, stopQuestion } from '../state/ask.ts';
+import { stopQuestion } from '../state/answer-run.ts';
+import { openInEditor, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import { ParameterField } from './parameter-field.tsx';
 

@@ -35,7 +35,7 @@ export function ParameterField({ parameter }: { readonly parameter: ParameterDec
       ) : (
         <input
           id={inputId}
-          type="text"
+          type={type === 'date' ? 'date' : 'text'}
           value={value}
           placeholder={fallback === '' ? sayType(type) : fallback}
           aria-describedby={noteId}

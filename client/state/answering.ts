@@ -10,6 +10,7 @@ import { decodeGraph, GraphGathering } from '../api/graph-part.ts';
 import { decodeValue } from '../api/typed-json.ts';
 import type { Result } from './ask-store.ts';
 import { completePiece } from './complete-piece.ts';
+import { readTitle } from './statements.ts';
 
 const noSummary: StreamSummary = { counters: null, plan: null, notifications: [], notice: null };
 
@@ -73,7 +74,7 @@ function describeStart(
 ): Result {
   return {
     ...noSummary,
-    title: 'Own Cypher',
+    title: readTitle(statement) ?? 'Own Cypher',
     fields: [],
     values,
     rowCount: 0,

@@ -50,6 +50,10 @@ export interface AskState {
   readonly running: boolean;
   /** When the running question was asked, on the clock of `performance.now()`. */
   readonly startedAt: number;
+  /** True when the running question has taken the place of one that still ran. */
+  readonly replaced: boolean;
+  /** Where in the editor's text the statement that was run begins: places in `error` count from there. */
+  readonly ranAt: number;
   readonly result: Result | null;
   readonly error: ApiError | null;
 }
@@ -64,6 +68,8 @@ export const askStore = createStore<AskState>()(() => ({
   starter: '',
   running: false,
   startedAt: 0,
+  replaced: false,
+  ranAt: 0,
   result: null,
   error: null,
 }));

@@ -1,15 +1,21 @@
 import type { QueryDescription } from '../../protocol/api.ts';
+import type { Parameters } from '../api/cypher-stream.ts';
 import { fetchQueries } from '../api/explorer-api.ts';
-import { asApiError, isAbort } from '../api/http.ts';
+import { asApiError } from '../api/http.ts';
+import { writeLiteral } from '../api/literal-text.ts';
 import { announce } from './announcements.ts';
+import { runAnswer, stopQuestion } from './answer-run.ts';
 import { askCypher, askLibrary } from './answering.ts';
-import { askStore, findChosen, type Result } from './ask-store.ts';
+import { askStore, findChosen } from './ask-store.ts';
+import { runCommand } from './commands.ts';
+import { editorStore, placeCaret } from './editor-store.ts';
 import { showResult } from './explorer.ts';
+import { rememberRun } from './memory-store.ts';
+import { provideFields, readParameters, setParameter } from './parameter-store.ts';
 import { readForm } from './parameters.ts';
 import { openDrawer } from './preferences-store.ts';
-import { sayCount } from './words.ts';
-
-let running: AbortController | null = null;
+import { findParameters, pickStatements, type Statement } from './statements.ts';
+import { toggleParameters, workbenchStore } from './workbench-store.ts';
 
 export async function loadLibrary(): Promise<void> {
   askStore.setState({ libraryStatus: 'loading' });
@@ -34,8 +40,9 @@ function pickStarter(queries: readonly QueryDescription[]): string {
   return statements.sort((left, right) => left.length - right.length)[0] ?? '';
 }
 
-/** Opens a library query's form, or with null the editor. */
+/** Opens a library query's form, or with null the editor; what runs for another question is stopped. */
 export function chooseQuery(id: string | null): void {
+  stopQuestion();
   askStore.setState({ chosen: id, form: {}, problems: {}, error: null, result: null });
 }
 
@@ -48,29 +55,36 @@ export function fillField(name: string, value: string): void {
 
 export function writeCypher(cypher: string): void {
   askStore.setState({ cypher });
+  if (workbenchStore.getState().missing.length > 0) {
+    workbenchStore.setState({ missing: [] });
+  }
 }
 
-export function openInEditor(cypher: string): void {
+/** Puts a statement into the editor, and the parameters it came with into their pane. */
+export function openInEditor(cypher: string, parameters: Parameters = {}): void {
   askStore.setState({ cypher, chosen: null, error: null });
+  placeCaret(0, 0);
+  for (const [name, value] of Object.entries(parameters)) {
+    setParameter(name, value, writeLiteral(value));
+  }
+  if (Object.keys(parameters).length > 0) {
+    toggleParameters(true);
+  }
   openDrawer('ask');
 }
 
-/** Runs what is open: the chosen library query with its form, or the text in the editor. */
+/** Runs what is open: the chosen library query with its form, or in the editor the selection or the statement at the caret. */
 export async function runQuestion(): Promise<void> {
   const query = findChosen(askStore.getState());
   if (query === undefined) {
-    await run((signal) => askCypher(askStore.getState().cypher, {}, signal));
+    await runOwn();
     return;
   }
   const { values, problems } = readForm(query.parameters, askStore.getState().form);
   askStore.setState({ problems });
   if (Object.keys(problems).length === 0) {
-    await run((signal) => askLibrary(query.id, values, signal));
+    await runAnswer((signal) => askLibrary(query.id, values, signal));
   }
-}
-
-export function stopQuestion(): void {
-  running?.abort();
 }
 
 export function showOnCanvas(mode: 'replace' | 'add'): void {
@@ -80,53 +94,47 @@ export function showOnCanvas(mode: 'replace' | 'add'): void {
   }
 }
 
-async function run(ask: (signal: AbortSignal) => AsyncGenerator<Result>): Promise<void> {
-  const replaced = running !== null;
-  running?.abort();
-  const controller = new AbortController();
-  running = controller;
-  askStore.setState({ running: true, startedAt: performance.now(), error: null, result: null });
-  if (replaced) {
-    announce('The question before was stopped for this one');
+/** Several statements run one behind the other until one fails; the last answer stays. */
+async function runOwn(): Promise<void> {
+  const { from, to } = editorStore.getState();
+  const statements = pickStatements(askStore.getState().cypher, from, to);
+  if (statements.length === 0) {
+    announce('There is no statement to run');
   }
-  const isLatest = () => running === controller;
+  for (const statement of statements) {
+    if (!(await runStatement(statement))) {
+      return;
+    }
+  }
+}
+
+async function runStatement(statement: Statement): Promise<boolean> {
+  askStore.setState({ ranAt: statement.from });
+  if (statement.isCommand) {
+    rememberRun(statement.text);
+    return runOrder(statement.text);
+  }
+  const given = readParameters();
+  const names = findParameters(statement.text);
+  const missing = names.filter((name) => given[name] === undefined);
+  workbenchStore.setState({ missing });
+  if (missing.length > 0) {
+    provideFields(missing);
+    announce(`The statement needs ${missing.map((name) => `$${name}`).join(', ')}`);
+    return false;
+  }
+  rememberRun(statement.text);
+  const parameters = Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+  return runAnswer((signal) => askCypher(statement.text, parameters, signal));
+}
+
+async function runOrder(text: string): Promise<boolean> {
+  askStore.setState({ error: null });
   try {
-    for await (const result of ask(controller.signal)) {
-      if (isLatest()) {
-        askStore.setState({ result });
-      }
-    }
-    announceAnswer();
+    const statement = await runCommand(text);
+    return statement === undefined || (await runAnswer((signal) => askCypher(statement, {}, signal)));
   } catch (error) {
-    if (isLatest()) {
-      endEarly(error);
-    }
-  } finally {
-    if (isLatest()) {
-      running = null;
-      askStore.setState({ running: false });
-    }
+    askStore.setState({ error: asApiError(error), result: null });
+    return false;
   }
-}
-
-function announceAnswer(): void {
-  const { result } = askStore.getState();
-  if (result !== null) {
-    const rows = sayCount(result.rowCount, 'row', 'rows');
-    announce(`Answered: ${rows}${result.notice === null ? '' : `. ${result.notice}`}`);
-  }
-}
-
-/** What has arrived until then stays, and is said not to be all. */
-function endEarly(error: unknown): void {
-  const { result } = askStore.getState();
-  const rows = sayCount(result?.rowCount ?? 0, 'row', 'rows');
-  const stopped = isAbort(error);
-  const failure = stopped ? null : asApiError(error);
-  const notice = failure === null ? `Stopped: ${rows} had come until then.` : `It failed after ${rows}.`;
-  askStore.setState({
-    error: failure,
-    result: result === null ? null : { ...result, streaming: false, notice },
-  });
-  announce(failure === null ? 'Stopped' : `The statement failed: ${failure.message}`);
 }

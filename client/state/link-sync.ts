@@ -1,3 +1,5 @@
+import { evaluate } from '../api/evaluate.ts';
+import { writeLiteral } from '../api/literal-text.ts';
 import { announce } from './announcements.ts';
 import { chooseQuery, fillField, loadLibrary, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
 import { askStore } from './ask-store.ts';
@@ -7,9 +9,11 @@ import { describePlaces, describePlacesIfMoved, repeatPlaces } from './link-plac
 import { findRelationKey, network } from './network.ts';
 import { pageStore } from './page-store.ts';
 import { followNetwork, followPages, writeAddress } from './page-sync.ts';
+import { parameterStore, readParameters, setParameter } from './parameter-store.ts';
 import { openDrawer, preferencesStore } from './preferences-store.ts';
 import { repeatDeed } from './repeat-deed.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
+import { findParameters } from './statements.ts';
 import { currentView, stepsStore, takeStep } from './steps-store.ts';
 import { decodeLink, emptyLink, type Link } from './url.ts';
 
@@ -31,7 +35,15 @@ export async function openLink(): Promise<void> {
   repeatFilters(link);
   await repeatSelection(link);
   repeatPlaces(link);
-  for (const store of [stepsStore, selectionStore, preferencesStore, askStore, cameraStore, pageStore]) {
+  for (const store of [
+    stepsStore,
+    selectionStore,
+    preferencesStore,
+    askStore,
+    parameterStore,
+    cameraStore,
+    pageStore,
+  ]) {
     store.subscribe(writeLink);
   }
   followNetwork();
@@ -64,9 +76,18 @@ function describeQuestion(): Pick<Link, 'query' | 'parameters' | 'cypher'> {
   const { chosen, form, cypher, starter } = askStore.getState();
   return {
     query: chosen,
-    parameters: chosen === null ? {} : form,
+    parameters: chosen === null ? describeParameters(cypher) : form,
     cypher: chosen !== null || cypher === starter ? null : cypher,
   };
+}
+
+/** Of the parameters of own Cypher those that it mentions, as expressions that make them again. */
+function describeParameters(cypher: string): Link['parameters'] {
+  const values = readParameters();
+  const mentioned = findParameters(cypher).filter((name) => values[name] !== undefined);
+  return Object.fromEntries(
+    mentioned.map((name) => [name, writeLiteral(values[name] ?? { $type: 'Null', _value: null })]),
+  );
 }
 
 function describeSelection(): string | null {
@@ -88,7 +109,11 @@ async function repeatQuestion({ query, parameters, cypher, canvas }: Link): Prom
   }
   chooseQuery(query);
   for (const [name, value] of Object.entries(parameters)) {
-    fillField(name, value);
+    if (query === null) {
+      setParameter(name, await evaluate(value), value);
+    } else {
+      fillField(name, value);
+    }
   }
   await runQuestion();
   if (canvas) {

@@ -1,0 +1,21 @@
+import type { TypedJson } from '../../protocol/typed-json.ts';
+import type { Parameters } from './cypher-stream.ts';
+import { requestJson } from './http.ts';
+import { findStore } from './store-facts.ts';
+
+interface Answer {
+  readonly data: { readonly values: readonly (readonly TypedJson[])[] };
+}
+
+const typed = 'application/vnd.neo4j.query.v1.1';
+
+/** The value of an expression, as the store itself works it out; throws `ApiError` with a place in the expression. */
+export async function evaluate(expression: string, parameters: Parameters = {}): Promise<TypedJson> {
+  const { database } = await findStore();
+  const { data } = await requestJson<Answer>(`/db/${encodeURIComponent(database)}/query/v2`, {
+    body: { statement: `RETURN ${expression} AS value`, parameters },
+    accept: typed,
+    contentType: typed,
+  });
+  return data.values[0]?.[0] ?? { $type: 'Null', _value: null };
+}
