@@ -49,6 +49,17 @@ export function proveCancelling(store: () => GraphStore): void {
     await expectIdle(store());
   });
 
+  test('answers the next statement, whatever state the last one was left in', async () => {
+    const answers: unknown[] = [];
+    for (let round = 0; round < 40; round++) {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), round * 5);
+      await errorOf(runToEnd(store(), manyRows, { timeoutMs: 60_000, signal: controller.signal }));
+      answers.push(...(await readRows(store(), 'RETURN 1')));
+    }
+    expect(answers).toEqual(Array.from({ length: 40 }, () => [1n]));
+  });
+
   test('fetches no more than it is asked for', async () => {
     const before = process.memoryUsage().rss;
     const running = await start(store());

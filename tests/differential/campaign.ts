@@ -1,5 +1,5 @@
 /** A run of random statements on random graphs, with everything that was found. */
-import { isDifference } from './comparison.ts';
+import { isDifference } from './difference.ts';
 import { makeReadingStatement, makeWritingStatement } from './grammar/statements.ts';
 import { mutate } from './mutation.ts';
 import { Random } from './random.ts';

@@ -1,32 +1,7 @@
 /** Says whether two answers differ, and how. The first is the embedded engine's, the second Neo4j's. */
 import { type Answer, type TextOptions, writeValue } from './answers.ts';
+import { type Difference, isDifference, type Verdict } from './difference.ts';
 import { findExcuse } from './excuses.ts';
-
-export interface Difference {
-  readonly kind:
-    | 'crash'
-    | 'rejects'
-    | 'accepts'
-    | 'error code'
-    | 'columns'
-    | 'rows'
-    | 'order'
-    | 'counters'
-    | 'graph';
-  readonly message: string;
-}
-
-/** Something that is no fault of the engine; see `excuses.ts`. */
-export interface Excused {
-  readonly kind: 'excused';
-  readonly reason: string;
-}
-
-export type Verdict = Difference | Excused | 'same' | 'refused' | 'unknown';
-
-export function isDifference(verdict: Verdict): verdict is Difference {
-  return typeof verdict !== 'string' && verdict.kind !== 'excused';
-}
 
 type Rows = Extract<Answer, { kind: 'rows' }>;
 
@@ -40,10 +15,9 @@ export function readTextOptions(statement: string): TextOptions {
 
 export function compareAnswers(statement: string, ours: Answer, theirs: Answer): Verdict {
   const verdict = compareStrictly(statement, ours, theirs);
-  const reason = isDifference(verdict) ? findExcuse(statement, ours, theirs) : undefined;
-  return reason === undefined || (isDifference(verdict) && verdict.kind === 'crash')
-    ? verdict
-    : { kind: 'excused', reason };
+  if (!isDifference(verdict)) return verdict;
+  const reason = findExcuse(verdict.kind, statement, ours, theirs);
+  return reason === undefined ? verdict : { kind: 'excused', reason };
 }
 
 function compareStrictly(statement: string, ours: Answer, theirs: Answer): Verdict {

@@ -1,5 +1,5 @@
 /** Makes a statement that two sides disagree about, and its graph, as small as they come. */
-import { type Difference, isDifference, type Verdict } from './comparison.ts';
+import { type Difference, isDifference, type Verdict } from './difference.ts';
 import { type GraphPlan, smallerGraphs, writeGraph } from './random-graph.ts';
 import { print, smallerTrees, type Tree } from './statement-tree.ts';
 import { loadGraph, type Sides, type TrialKind, tryStatement } from './trial.ts';

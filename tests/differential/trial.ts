@@ -1,7 +1,8 @@
 /** One statement on one graph, put to both sides. */
 import type { CypherValue } from '../../protocol/values.ts';
 import type { Side } from './answers.ts';
-import { compareAnswers, compareGraphs, type Verdict } from './comparison.ts';
+import { compareAnswers, compareGraphs } from './comparison.ts';
+import type { Verdict } from './difference.ts';
 import { PARAMETERS } from './vocabulary.ts';
 
 /** `check`: it is only asked whether the statement makes sense. */

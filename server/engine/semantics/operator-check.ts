@@ -1,4 +1,5 @@
 /** Checks operators, properties and subscripts, where the operands' types are certain. */
+import { syntaxError } from '../errors.ts';
 import type { BinaryExpression, BinaryOperator, Expression } from '../syntax/ast.ts';
 import type { Checker, Place } from './checker.ts';
 import { RIGHT_OPERANDS } from './operand-types.ts';
@@ -89,12 +90,25 @@ function subscriptType(
 ): StaticType {
   const type = checker.expression(subject, place);
   const indexType = checker.expression(index, place);
-  if (!mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP', 'TEMPORAL', 'DURATION'))
+  // A name that is written out is looked up like a property.
+  const isWritten = index.kind === 'Literal' && typeof index.value === 'string';
+  if (isWritten) checkWrittenName(index);
+  const byName = isWritten && mayBe(type, 'TEMPORAL', 'DURATION');
+  if (!byName && !mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP'))
     throw wrongValueType(subject, type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP');
   if (KEYED.has(type.name) && !mayBe(indexType, 'STRING')) throw wrongValueType(index, indexType, 'STRING');
   if (type.name !== 'LIST') return indexType.name === 'INTEGER' ? (type.element ?? ANY) : ANY;
   if (!mayBe(indexType, 'INTEGER')) throw wrongValueType(index, indexType, 'INTEGER');
   return type.element ?? ANY;
+}
+
+/** `x['']` names nothing. */
+export function checkWrittenName(index: Expression): void {
+  if (index.kind !== 'Literal' || index.value !== '') return;
+  throw syntaxError(
+    "'' is not a valid token name. Token names cannot be empty or contain any null-bytes.",
+    index.span,
+  );
 }
 
 function sliceType(

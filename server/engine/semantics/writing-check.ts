@@ -14,6 +14,7 @@ import type {
 import { mentionedNames, patternVariables } from '../syntax/names.ts';
 import type { Checker, Place } from './checker.ts';
 import { checkWrittenLabels, checkWrittenType } from './label-rules.ts';
+import { checkWrittenName } from './operator-check.ts';
 import { checkPathShape } from './path-shape.ts';
 import { checkElement } from './pattern-check.ts';
 import { alreadyBound, typeConflict, wrongType } from './problems.ts';
@@ -140,6 +141,7 @@ export function checkSetItem(item: SetItem | RemoveItem, scope: Scope, checker: 
     case 'RemoveDynamicProperty':
       checkTarget(item.target, place, checker);
       checker.expression(item.key, place);
+      checkWrittenName(item.key);
       break;
     case 'SetLabels':
     case 'RemoveLabels':

@@ -1,6 +1,6 @@
 /**
  * One statement on its way through a driver session: columns first, then rows in batches as they are pulled, then
- * the summary. Leaving early or aborting resets the connection, which ends the transaction in the server.
+ * the summary. Leaving early or aborting ends the transaction in the server.
  */
 import type { Record as DriverRecord, Result, ResultSummary, Session } from 'neo4j-driver';
 import type { CypherValue } from '../../../protocol/values.ts';
@@ -8,6 +8,7 @@ import { type RunningStatement, type RunRequest, StoreError } from '../graph-sto
 import { toDriverParameters } from './driver-parameters.ts';
 import { fromDriverRow } from './driver-values.ts';
 import { toStoreError } from './neo4j-errors.ts';
+import { SessionEnding } from './session-ending.ts';
 import { toStatementSummary } from './statement-summary.ts';
 
 type Row = readonly CypherValue[];
@@ -19,17 +20,18 @@ const batchMs = 20;
 
 /** Owns the session from here on: it is closed when the rows are through, left early, or failed. */
 export async function startStatement(session: Session, request: RunRequest): Promise<RunningStatement> {
-  const abortion = watchAbort(session, request.signal);
+  const ending = new SessionEnding(session);
+  const abortion = watchAbort(ending, request.signal);
   try {
     if (request.signal?.aborted === true) throw describeAbortion(request.signal);
-    const result = session.run(request.statement, toDriverParameters(request.parameters), {
-      timeout: request.timeoutMs,
-    });
+    const options = { timeout: request.timeoutMs };
+    const result = session.run(request.statement, toDriverParameters(request.parameters), options);
+    ending.watch(result);
     const columns = await abortion.orAbort(result.keys());
-    return new Neo4jStatement(columns, session, result, request, abortion);
+    return new Neo4jStatement(columns, session, ending, result, request, abortion);
   } catch (error) {
     abortion.forget();
-    await session.close().catch(() => undefined);
+    await ending.end();
     throw toStoreError(error);
   }
 }
@@ -38,18 +40,21 @@ class Neo4jStatement implements RunningStatement {
   readonly columns: readonly string[];
   readonly batches: AsyncIterable<readonly Row[]>;
   readonly #session: Session;
+  readonly #ending: SessionEnding;
   readonly #access: RunRequest['access'];
   #summary: ResultSummary | undefined;
 
   constructor(
     columns: readonly string[],
     session: Session,
+    ending: SessionEnding,
     result: Result,
     request: RunRequest,
     abortion: Abortion,
   ) {
     this.columns = columns;
     this.#session = session;
+    this.#ending = ending;
     this.#access = request.access;
     this.batches = this.#pull(result, abortion);
   }
@@ -89,7 +94,7 @@ class Neo4jStatement implements RunningStatement {
       throw toStoreError(error);
     } finally {
       abortion.forget();
-      await this.#session.close().catch(() => undefined);
+      await this.#ending.end();
     }
   }
 }
@@ -104,10 +109,10 @@ interface Abortion {
  * Not `Promise.race` with one promise for the abortion: each race would leave its reaction on that promise, one for
  * every row.
  */
-function watchAbort(session: Session, signal: AbortSignal | undefined): Abortion {
+function watchAbort(ending: SessionEnding, signal: AbortSignal | undefined): Abortion {
   let rejectCurrent: (error: StoreError) => void = () => undefined;
   const onAbort = () => {
-    session.close().catch(() => undefined);
+    void ending.end();
     rejectCurrent(describeAbortion(signal));
   };
   signal?.addEventListener('abort', onAbort, { once: true });
