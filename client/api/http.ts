@@ -40,12 +40,18 @@ export async function requestStream(
   path: string,
   options: RequestOptions,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const { body } = await requestFile(path, options);
+  return body ?? new Blob().stream();
+}
+
+/** The same with what the headers say of the body. */
+export async function requestFile(path: string, options: RequestOptions): Promise<Response> {
   const response = await send(path, options);
-  if (!response.ok || response.body === null) {
+  if (!response.ok) {
     const body = (await readJson(response)) as Partial<ErrorBody> | null;
     throw describeRefusal(response, body?.errors?.[0]);
   }
-  return response.body;
+  return response;
 }
 
 export function isAbort(error: unknown): boolean {

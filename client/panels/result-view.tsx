@@ -7,7 +7,12 @@ import type { Result } from '../state/ask-store.ts';
 import { sayCount } from '../state/words.ts';
 import { AnswerNotes } from './answer/answer-notes.tsx';
 import { AnswerTable } from './answer/answer-table.tsx';
+import { ChartView } from './answer/chart-view.tsx';
+import { GraphView } from './answer/graph-view.tsx';
+import { JsonView } from './answer/json-view.tsx';
 import { NoRows } from './answer/no-rows.tsx';
+import { PlanView } from './answer/plan-view.tsx';
+import { TakeAlong, TakingError } from './answer/take-along.tsx';
 
 const names: { readonly [view in AnswerView]: string } = {
   table: 'Table',
@@ -38,8 +43,12 @@ export function ResultView({ result }: { readonly result: Result }) {
           ))}
         </Tabs.List>
         <Measures result={result} />
-        <CanvasButtons result={result} />
+        <div className="row">
+          <CanvasButtons result={result} />
+          {result.fields.length > 0 && !result.streaming && <TakeAlong result={result} />}
+        </div>
       </div>
+      <TakingError />
       <AnswerNotes result={result} />
       <Tabs.Content value={view} className="view" tabIndex={-1}>
         <View view={view} result={result} />
@@ -49,10 +58,19 @@ export function ResultView({ result }: { readonly result: Result }) {
 }
 
 function View({ view, result }: { readonly view: AnswerView; readonly result: Result }) {
+  if (view === 'plan') {
+    return <PlanView result={result} />;
+  }
   if (result.rowCount === 0) {
     return <NoRows result={result} />;
   }
   switch (view) {
+    case 'graph':
+      return <GraphView result={result} />;
+    case 'json':
+      return <JsonView result={result} />;
+    case 'chart':
+      return <ChartView result={result} />;
     default:
       return <AnswerTable result={result} />;
   }
@@ -78,13 +96,13 @@ function CanvasButtons({ result: { streaming, piece } }: { readonly result: Resu
     return null;
   }
   return (
-    <div className="row">
+    <>
       <button type="button" className="button small" onClick={() => showOnCanvas('replace')}>
         <Replace size={14} aria-hidden /> Show on the canvas
       </button>
       <button type="button" className="button small" onClick={() => showOnCanvas('add')}>
         <CirclePlus size={14} aria-hidden /> Add to the canvas
       </button>
-    </div>
+    </>
   );
 }

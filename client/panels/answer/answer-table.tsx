@@ -5,7 +5,7 @@ import { pickRows } from '../../state/answer/row-picking.ts';
 import { readTable, tableStore } from '../../state/answer/table-store.ts';
 import type { Result } from '../../state/ask-store.ts';
 import { useGridKeys } from './grid-keys.ts';
-import { useColumnShapes, useElementWidth } from './measuring.ts';
+import { useColumnShapes, useElementSize } from './measuring.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -23,7 +23,7 @@ export function AnswerTable({ result }: { readonly result: Result }) {
   const picked = useMemo(() => pickRows(values, rowCount, wishes), [values, rowCount, wishes]);
   const total = picked === null ? rowCount : picked.length;
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useElementWidth(scroller);
+  const { width: room } = useElementSize(scroller);
   const shapes = useColumnShapes(result);
   const columns = useMemo(
     () => fields.map((_, column) => column).filter((column) => !state.hidden.has(column)),

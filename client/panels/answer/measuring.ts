@@ -2,20 +2,26 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { type ColumnShape, sampleSize, shapeColumns } from '../../state/answer/column-widths.ts';
 import type { Result } from '../../state/ask-store.ts';
 
-/** The inner width of an element, kept up to date. */
-export function useElementWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(800);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The inner size of an element, kept up to date. */
+export function useElementSize(element: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 800, height: 300 });
   useEffect(() => {
     const host = element.current;
     if (host === null) {
       return;
     }
-    const observer = new ResizeObserver(() => setWidth(host.clientWidth));
+    const read = () => setSize({ width: host.clientWidth, height: host.clientHeight });
+    const observer = new ResizeObserver(read);
     observer.observe(host);
-    setWidth(host.clientWidth);
+    read();
     return () => observer.disconnect();
   }, [element]);
-  return width;
+  return size;
 }
 
 /** Judged by the first rows once, so that later rows move nothing. */

@@ -18,7 +18,7 @@ export function ValueReader({ value, name }: { readonly value: CypherValue; read
       <Popover.Content className="reader" align="start" sideOffset={4} collisionPadding={8} aria-label={name}>
         <div className="reader-head">
           <strong>{name}</strong>
-          <CopyButton text={() => writeCell(value)} what="The value" />
+          <CopyButton text={() => writeCell(value)} what={name} />
         </div>
         <div className="reader-body">
           <Whole value={value} />

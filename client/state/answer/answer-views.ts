@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Result } from '../ask-store.ts';
+import { canChart } from './chart-choice.ts';
 
 export type AnswerView = 'table' | 'graph' | 'json' | 'chart' | 'plan';
 
@@ -22,8 +23,10 @@ export function kindOfAnswer({ plan, piece }: Pick<Result, 'plan' | 'piece'>): A
 
 /** The views that this answer has, in the order of their tabs. */
 export function listViews(result: Result): AnswerView[] {
-  const rows: AnswerView[] = ['table'];
-  return result.plan === null ? rows : [...rows];
+  const rows: AnswerView[] = canChart(result)
+    ? ['table', 'graph', 'json', 'chart']
+    : ['table', 'graph', 'json'];
+  return result.plan === null ? rows : [...rows, 'plan'];
 }
 
 /** What the reader chose for answers of this kind, if this one has it; else the table, or the plan that was asked for. */
@@ -34,7 +37,7 @@ export function pickView(result: Result, choices: Choices): AnswerView {
   if (chosen !== undefined && offered.includes(chosen)) {
     return chosen;
   }
-  return 'table';
+  return kind === 'plan' || kind === 'profile' ? 'plan' : 'table';
 }
 
 export function chooseView(result: Result, view: AnswerView): void {

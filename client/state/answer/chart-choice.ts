@@ -62,7 +62,12 @@ export function chooseChart(columns: readonly ColumnFacts[]): ChartChoice | null
     return moment === undefined ? null : { kind: 'histogram', x: moment, y: null, colour: null };
   }
   if (moment !== undefined) {
-    return { kind: 'line', x: moment, y: first, colour: pickColour(columns, roles, [moment, first]) };
+    return {
+      kind: 'line',
+      x: moment,
+      y: first,
+      colour: pickColour(columns, roles, [moment, first], mostColours * 4),
+    };
   }
   if (category !== undefined && second === undefined) {
     return { kind: 'bars', x: category, y: first, colour: pickColour(columns, roles, [category, first]) };
@@ -134,9 +139,10 @@ function pickColour(
   columns: readonly ColumnFacts[],
   roles: readonly ChartRole[],
   taken: readonly number[],
+  most = mostColours,
 ): number | null {
   const free = withRole(roles, 'category').filter((column) => !taken.includes(column));
-  return free.find((column) => (columns[column]?.distinct ?? 0) <= mostColours) ?? null;
+  return free.find((column) => (columns[column]?.distinct ?? 0) <= most) ?? null;
 }
 
 function withRole(roles: readonly ChartRole[], wanted: ChartRole): number[] {
