@@ -10,6 +10,7 @@ import './styles/theme.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/canvas.css';
+import './styles/picture.css';
 import './styles/story.css';
 import './styles/drawer.css';
 import './styles/answer.css';

@@ -180,5 +180,5 @@ export class LabelLayer {
 
 /** Where the canvas's own buttons lie: no name may stand below them. */
 function findToolsCorner({ width, height }: { width: number; height: number }): Box {
-  return { left: width - 44, right: width, top: height - 290, bottom: height };
+  return { left: width - 44, right: width, top: height - 330, bottom: height };
 }

@@ -55,7 +55,7 @@ export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
     forceLabel: false,
     zIndex: 0,
     type: 'kind',
-    shape: shapes.indexOf(kind.shape),
+    shape: shapeIndex(kind.shape),
     icon: iconIndex(data.kind),
     lit: state.lit,
     selected: state.selected,
@@ -70,6 +70,11 @@ export function fade(
   { faded = false, theme }: { readonly faded?: boolean; readonly theme: Theme },
 ): string {
   return faded ? mixHex(colour, pickColours(theme).ground, 0.8) : colour;
+}
+
+/** A shape's number in the shaders. */
+export function shapeIndex(shape: Shape): number {
+  return shapes.indexOf(shape);
 }
 
 /** The place of a kind's icon in the atlas; unknown kinds share the one after the last. */

@@ -18,6 +18,7 @@ import { createNodeProgram } from './node-program.ts';
 import { Overlay } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { Placing } from './placing.ts';
+import { makePlate } from './plate.ts';
 import { listenToPointer } from './pointer.ts';
 import { locateMiddle } from './relation-labels.ts';
 import { createRelationProgram } from './relation-program.ts';
@@ -70,6 +71,10 @@ export class Scene {
     },
     countShown: () => ({ nodes: this.#picture.nodes.length, relations: this.#picture.relations.length }),
     isSettled: () => !this.#placing.isUnderWay && this.#drawing.isDrawn && this.#picture.nodes.length > 0,
+    takePicture: (wish) => {
+      const words = this.#labels.listWords(this.#picture, this.#emphasis, []);
+      return makePlate(this.#drawing, this.#stage, words, wish);
+    },
     locateNode: (key) =>
       this.#picture.isNodeShown(key) ? this.#drawing.graphToViewport(network.getNodeAttributes(key)) : null,
     locateRelation: (key) =>

@@ -5,6 +5,7 @@ import type { CanvasControls } from '../state/canvas-controls.ts';
 import { preferencesStore, toggleTimeline } from '../state/preferences-store.ts';
 import { ArrangementMenu } from './arrangement-menu.tsx';
 import { IconButton } from './icon-button.tsx';
+import { PictureMenu } from './picture-menu.tsx';
 
 export function CanvasTools({ controls }: { readonly controls: CanvasControls }) {
   const timelineOpen = useStore(preferencesStore, (state) => state.timelineOpen);
@@ -14,6 +15,7 @@ export function CanvasTools({ controls }: { readonly controls: CanvasControls })
       <IconButton icon={Minus} label="Zoom out" side="left" onClick={controls.zoomOut} />
       <IconButton icon={Maximize} label="Fit everything into sight" side="left" onClick={controls.fit} />
       <ArrangementMenu />
+      <PictureMenu controls={controls} />
       <IconButton icon={Shuffle} label="Lay out again" side="left" onClick={layOutAgain} />
       <IconButton
         icon={CalendarRange}

@@ -10,7 +10,16 @@ export interface CanvasControls {
   /** True when no layout runs and nothing moves any more. */
   readonly isSettled: () => boolean;
   readonly locateNode: (key: string) => { readonly x: number; readonly y: number } | null;
+  /** What is in sight, for print, with a title and its legend. */
+  readonly takePicture: (wish: PictureWish) => Promise<Blob>;
   readonly locateRelation: (key: string) => { readonly x: number; readonly y: number } | null;
+}
+
+export interface PictureWish {
+  readonly format: 'png' | 'svg';
+  /** Pixels of the picture to one of the canvas; shapes have no pixels. */
+  readonly scale: 1 | 2 | 3 | 4;
+  readonly title: string;
 }
 
 /** Both return what takes the thing away again. The editor may come later, when its code has arrived. */

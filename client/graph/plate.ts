@@ -1,0 +1,114 @@
+import type { PictureWish } from '../state/canvas-controls.ts';
+import { resolveTheme } from '../state/preferences-store.ts';
+import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { createCanvasPen } from './canvas-pen.ts';
+import type { Drawing } from './drawing.ts';
+import { paintNode, paintRelation } from './paint.ts';
+import type { Pen, Word } from './pen.ts';
+import { type PlateLegend, setLegend } from './plate-legend.ts';
+import { createSvgPen } from './svg-pen.ts';
+import { type Colours, pickColours } from './theme-colours.ts';
+
+const [margin, titleHeight] = [24, 64];
+const titleFont = '600 22px Georgia, "Noto Serif", serif';
+
+/** A picture for print: what is in sight, under a title and above its legend, drawn anew as shapes. */
+export async function makePlate(
+  drawing: Drawing,
+  stage: Stage,
+  words: readonly Word[],
+  { format, scale, title }: PictureWish,
+): Promise<Blob> {
+  const { frame } = stage;
+  const colours = pickColours(resolveTheme());
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  const measure = (text: string, font: string): number => {
+    context.font = font;
+    return context.measureText(text).width;
+  };
+  const room = { left: margin, width: frame.width - 2 * margin };
+  const legend = setLegend(
+    stage.network,
+    stage.picture.view,
+    { theme: resolveTheme(), colours },
+    room,
+    measure,
+  );
+  const height = titleHeight + frame.height + legend.height + margin;
+  const paint = (pen: Pen) => paintPlate(pen, drawing, stage, words, { title, height, legend, colours });
+  if (format === 'svg') {
+    const pen = createSvgPen();
+    paint(pen);
+    return new Blob([pen.finish(frame.width, height, title)], { type: 'image/svg+xml' });
+  }
+  canvas.width = frame.width * scale;
+  canvas.height = height * scale;
+  context.scale(scale, scale);
+  paint(createCanvasPen(context));
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) =>
+      blob === null ? reject(new Error('The picture is too large for this browser.')) : resolve(blob),
+    );
+  });
+}
+
+function paintPlate(
+  pen: Pen,
+  drawing: Drawing,
+  stage: Stage,
+  words: readonly Word[],
+  plate: { title: string; height: number; legend: PlateLegend; colours: Colours },
+): void {
+  const { title, height, legend, colours } = plate;
+  const { frame, network, picture, emphasis } = stage;
+  const down = titleHeight;
+  const { width } = frame;
+  const zoom = 1 / drawing.getCamera().getState().ratio ** 0.5;
+  const spotOf = (node: string) => {
+    const { x, y } = drawing.graphToViewport(network.getNodeAttributes(node));
+    return { x, y: y + down, radius: drawing.scaleSize(dressNode(stage, node).size) };
+  };
+  const inSight = ({ x, y, radius }: ReturnType<typeof spotOf>): boolean =>
+    x > -radius && x < width + radius && y > down - radius && y < down + frame.height + radius;
+  pen.fill(rectangle(0, 0, width, height), { color: colours.ground });
+  for (const relation of picture.relations) {
+    const [source, target] = network.extremities(relation).map(spotOf);
+    if (source !== undefined && target !== undefined && (inSight(source) || inSight(target))) {
+      const look = dressRelation({ ...stage, thin: false }, relation);
+      paintRelation(pen, source, target, look, colours, { zoom, dim: emphasis.dim });
+    }
+  }
+  for (const node of picture.nodes) {
+    const spot = spotOf(node);
+    if (inSight(spot)) {
+      paintNode(pen, spot, dressNode(stage, node), colours, emphasis.dim);
+    }
+  }
+  for (const word of words) {
+    pen.write({ ...word, y: word.y + down }, colours[word.tone], colours.ground);
+  }
+  // What reaches beyond the picture is covered, as the canvas's own rim does.
+  pen.fill(rectangle(0, 0, width, down), { color: colours.ground });
+  pen.fill(rectangle(0, down + frame.height, width, height - down - frame.height), { color: colours.ground });
+  pen.write(headline(title), colours.ink, colours.ground);
+  legend.draw(pen, down + frame.height + margin / 2);
+}
+
+function headline(text: string): Word {
+  return {
+    text,
+    x: margin,
+    y: titleHeight / 2,
+    angle: 0,
+    align: 'left',
+    baseline: 'middle',
+    font: titleFont,
+    tone: 'ink',
+    opacity: 1,
+  };
+}
+
+function rectangle(x: number, y: number, width: number, height: number): string {
+  return `M${x} ${y}H${x + width}V${y + height}H${x}Z`;
+}
