@@ -16,6 +16,7 @@ import './styles/drawer.css';
 import './styles/answer.css';
 import './styles/table.css';
 import './styles/workbench.css';
+import './styles/dossier.css';
 import './styles/reading.css';
 import './styles/print.css';
 import './styles/timeline.css';

@@ -1,3 +1,4 @@
+import { NotebookText } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CypherMap } from '../../protocol/values.ts';
@@ -9,6 +10,7 @@ import { cleanQuote, sayCount, sayDate } from '../state/words.ts';
 import { KindMark } from './kind-mark.tsx';
 import { listNodeActions } from './node-actions.ts';
 import { NodeRelations } from './node-relations.tsx';
+import { PageLink } from './pages/page-link.tsx';
 import { PropertyList } from './property-list.tsx';
 
 /** Said elsewhere in the column, or of use to nobody who reads. */
@@ -28,6 +30,11 @@ export function NodeStory({ node }: { readonly node: string }) {
       <h2>{name}</h2>
       <Lead properties={properties} name={name} />
       <div className="actions">
+        {typeof properties.get('dataset') === 'string' && (
+          <PageLink name={kind === 'Meeting' ? 'meeting' : 'actor'} id={id} className="action">
+            <NotebookText size={14} aria-hidden /> Dossier
+          </PageLink>
+        )}
         {listNodeActions(node).map(({ label, icon: Icon, act }) => (
           <button key={label} type="button" className="action" onClick={act}>
             <Icon size={14} aria-hidden /> {label}

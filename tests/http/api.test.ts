@@ -6,6 +6,8 @@ import { modelCheckAnswer } from '../../server/routes/model-check.ts';
 import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { type AppUnderTest, errorIn, seedTalks, startApp } from './app-under-test.ts';
 
+const idOf = (node: TypedNode | undefined) => node?._value?._properties?.id?._value;
+
 describeOnBothStores('the API', (open) => {
   let opened: StoreUnderTest;
   let app: AppUnderTest;
@@ -66,7 +68,6 @@ describeOnBothStores('the API', (open) => {
       const { json } = await app.get(`/api/search?q=${encodeURIComponent(typed)}&limit=${limit}`);
       return schemas.searchAnswer.parse(json);
     }
-    const idOf = (node: TypedNode | undefined) => node?._value._properties.id?._value;
 
     test.each([
       ['erdogan', 'recep-tayyip-erdogan'],
@@ -144,6 +145,24 @@ describeOnBothStores('the API', (open) => {
       finding: 'is the name of 2 nodes',
     });
     expect(answer.ran.map(({ query }) => query)).toEqual(answer.rules.map(({ query }) => query));
+  });
+
+  test('the demands board tells who wants what of whom, and who has answered', async () => {
+    const { json } = await app.get('/api/queries/demands/board?phase=table');
+    const board = (json.values as TypedNode[][]).map(([demand, actor, type]) => [
+      idOf(demand),
+      idOf(actor),
+      (type as unknown as { _value: string })._value,
+    ]);
+    expect(board).toEqual(
+      expect.arrayContaining([
+        ['demand-ceasefire-30-days', 'ukraine', 'DEMANDED'],
+        ['demand-ceasefire-30-days', 'russia', 'REJECTED'],
+        ['demand-withdraw-territory', 'russian-delegation', 'DEMANDED'],
+        ['demand-withdraw-territory', 'ukraine', 'ADDRESSED_TO'],
+        ['demand-no-us-at-table', 'russian-delegation', 'DEMANDED'],
+      ]),
+    );
   });
 
   test('paths lead from one node to another', async () => {

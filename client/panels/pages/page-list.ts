@@ -13,9 +13,14 @@ export interface PageEntry {
   readonly component: LazyExoticComponent<ComponentType<PageProps>>;
 }
 
+const dossier = () => import('./dossier/dossier-page.tsx').then((file) => file.DossierPage);
+
 /** Every page of reading, in the order of the navigation; each is fetched when it is first opened. */
 export const pageList: readonly PageEntry[] = [
   entry('reports', 'Reports', () => import('./reports-page.tsx').then((file) => file.ReportsPage)),
+  entry('demands', 'Demands', () => import('./demands/demands-page.tsx').then((file) => file.DemandsPage)),
+  entry('actor', null, dossier),
+  entry('meeting', null, dossier),
 ];
 
 export function findPage(name: string): PageEntry | undefined {
