@@ -42,7 +42,12 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export async function openExplorer(
   browser: Browser,
   url: string,
-  { scheme = 'light', width = 1440, height = 900 } = {},
+  {
+    scheme = 'light',
+    width = 1440,
+    height = 900,
+    prepare = async (_page: Page): Promise<unknown> => null,
+  } = {},
 ): Promise<ExplorerPage> {
   const page = await browser.newPage({
     viewport: { width, height },
@@ -57,6 +62,7 @@ export async function openExplorer(
   page.on('request', (request) => requests.push(request.url()));
   // The page's own policy forbids anything that is not a file of its server; this way in is the browser's.
   await page.addInitScript({ path: axePath });
+  await prepare(page);
   await page.goto(url);
   await waitUntilSettled(page);
   return { page, complaints, requests };
