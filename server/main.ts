@@ -14,6 +14,9 @@ import { loadLibrary } from './library/query-library.ts';
 import { type GraphStore, StoreError } from './storage/graph-store.ts';
 import { openStore } from './storage/open-store.ts';
 
+/** Whoever sends a request drop by drop holds a connection no longer than this; answers may take their time. */
+const patience = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** How long answers under way may take after a signal to stop. */
 const graceMs = 2_000;
 
@@ -21,7 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const library = loadLibrary(findLibraryFolder());
   // The port comes first: a second start by mistake fails at once, and never touches the store of the first.
-  const server = createServer();
+  const server = createServer(patience);
   await listen(server, config);
   server.on('request', answerWhileStarting);
   const store = await openStore(config);

@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler } from 'express';
+import { logError } from '../error-log.ts';
 import { AppError, describeError, isUnforeseen } from '../errors.ts';
 
 /** The last handler: every error becomes the one body, and only what nobody foresaw goes to the log. */
 export const handleErrors: ErrorRequestHandler = (thrown, request, response, next) => {
   const error = fromExpress(thrown);
-  if (isUnforeseen(error)) console.error(`${request.method} ${request.path}`, error);
+  if (isUnforeseen(error)) logError(`${request.method} ${request.path}`, error);
   if (response.headersSent) {
     // Too late for a status: cutting the connection tells the client that the answer is not whole.
     next(error);

@@ -31,7 +31,7 @@ export const queryRequest = z.strictObject({
   bookmarks: z
     .array(z.string())
     .nullish()
-    .describe('Taken and passed over: every answer sees all earlier ones.'),
+    .describe('What the answer must have seen: bookmarks of earlier answers, from here or from elsewhere.'),
   impersonatedUser: z.string().nullish().describe('Refused.'),
 });
 
@@ -63,6 +63,7 @@ async function answerStatement(
     timeoutMs: Math.min(limitMs, config.queryTimeoutMs),
     signal: watchClient(response),
     database: request.params.database,
+    ...(wanted.bookmarks == null ? {} : { bookmarks: wanted.bookmarks }),
   });
   await sendAnswer(response, running, {
     format,

@@ -10,7 +10,10 @@ export const jsonObject = z.custom<JsonObject>((value) => types.isMap(value), 'e
 export function describeIssues(subject: string, error: z.ZodError): AppError {
   const sentences = error.issues.map((issue) => {
     const path = issue.path.join('.');
-    const what = issue.message.replace(/^Invalid input: /, '');
+    const what = issue.message
+      .replace(/^Invalid input: /, '')
+      .replaceAll('bigint', 'whole number')
+      .replace('received undefined', 'nothing was given');
     return path === '' ? what : `"${path}": ${what}`;
   });
   return new AppError('Dragoman.BadRequest', `${subject} is not as it should be: ${sentences.join('; ')}.`);

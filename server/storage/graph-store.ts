@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly signal?: AbortSignal;
   /** Undefined: the store's default database. */
   readonly database?: string;
+  /** What the answer must have seen: for a cluster whose other members were written to. */
+  readonly bookmarks?: readonly string[];
 }
 
 export interface RunningStatement {

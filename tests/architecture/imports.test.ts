@@ -27,6 +27,7 @@ const allowedTargets: Readonly<Record<string, readonly string[]>> = {
     'server/library/',
     'server/storage/',
     'server/errors.ts',
+    'server/error-log.ts',
     'server/config.ts',
     'protocol/',
   ],

@@ -55,9 +55,12 @@ describe('a body that is', () => {
   test.each([
     [[], 'The body must be a JSON object.'],
     ['5', 'The body must be a JSON object.'],
-    [{}, 'The request is not as it should be: "statement": expected string, received undefined.'],
+    [{}, 'The request is not as it should be: "statement": expected string, nothing was given.'],
     [{ statement: '' }, /^The request is not as it should be: "statement": /],
-    [{ statement: 5 }, 'The request is not as it should be: "statement": expected string, received bigint.'],
+    [
+      { statement: 5 },
+      'The request is not as it should be: "statement": expected string, received whole number.',
+    ],
     [
       { statement: 'RETURN 1', parameters: [1] },
       'The request is not as it should be: "parameters": expected an object.',

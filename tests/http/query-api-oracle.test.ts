@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { describeWith, neo4j } from '../support/requirements.ts';
 import { type AppUnderTest, startApp } from './app-under-test.ts';
@@ -40,6 +40,19 @@ const statements = [
   'RETURN 1 / 0',
   'UNWIND [1, 2, 0] AS x RETURN 2 / x',
   'RETURN 1; RETURN 2',
+  'MATCH (n:Oracle) WHERE id(n) = -1 RETURN n',
+  'MATCH (n:Oracle) SET n.seen = true REMOVE n.seen SET n:Seen REMOVE n:Seen',
+  'MERGE (n:OracleNew {a: 1}) ON CREATE SET n.b = 2 DELETE n',
+  'UNWIND [] AS x RETURN x',
+  'RETURN [] AS l, {} AS m, "" AS s',
+  'RETURN {`a b`: 1, `"`: 2, `__proto__`: 3} AS m',
+  'MATCH p = (:Oracle {i: 1})-[:TO*0..1]->() RETURN p, nodes(p), relationships(p) ORDER BY length(p)',
+  'MATCH (b:Oracle {i: 2})<-[r:TO]-(a) MATCH p = (b)<-[r]-(a) RETURN p',
+  'EXPLAIN CREATE (n:OracleNew)',
+  'PROFILE UNWIND [1, 2, 3] AS x RETURN sum(x) AS total',
+  'PROFILE RETURN 1 / 0',
+  'CYPHER 5 RETURN 1 AS a',
+  'RETURN "\\u0041\\\\" AS s, "\u{1f600}" AS smile, "</script>\u2028" AS html',
   'RETURN 1 AS a, 2 AS a',
   'RETURN toInteger({})',
   "RETURN date('soon')",
@@ -114,6 +127,96 @@ describeWith([neo4j, neo4jHttp], 'our Query API and Neo4j’s own', () => {
     const statement = `RETURN ${names.map((name) => `$${name} AS ${name}`).join(', ')}`;
     const [theirs, ours] = await askBoth({ statement, parameters }, typed, typed);
     expect(ours).toEqual(theirs);
+  });
+
+  describe('agree on what they think of', () => {
+    const requests: readonly [string, string, Record<string, string>?][] = [
+      ['nothing at all', ''],
+      ['an object without a statement', '{}'],
+      ['text that is no JSON', '{statement'],
+      ['a list', '[]'],
+      ['a member that is unknown', '{"statement": "RETURN 1", "more": 1}'],
+      ['an empty statement', '{"statement": ""}'],
+      ['a list of parameters', '{"statement": "RETURN 1", "parameters": []}'],
+      ['no parameters', '{"statement": "RETURN 1", "parameters": null}'],
+      ['a member given twice', '{"statement": "RETURN 1", "statement": "RETURN 2"}'],
+      [
+        'lists nested too deep',
+        `{"statement": "RETURN 1", "parameters": {"a": ${'['.repeat(3_000)}${']'.repeat(3_000)}}}`,
+      ],
+      ['an access mode in small letters', '{"statement": "RETURN 1", "accessMode": "read"}'],
+      ['an access mode that is none', '{"statement": "RETURN 1", "accessMode": "sideways"}'],
+      ['an execution time', '{"statement": "RETURN 1", "maxExecutionTime": 5}'],
+      ['counters that are text', '{"statement": "RETURN 1", "includeCounters": "yes"}'],
+      ['no bookmarks', '{"statement": "RETURN 1", "bookmarks": []}'],
+      ['bookmarks that are text', '{"statement": "RETURN 1", "bookmarks": "x"}'],
+      ['a bookmark that is none', '{"statement": "RETURN 1", "bookmarks": ["nonsense"]}'],
+      ['another user', '{"statement": "RETURN 1", "impersonatedUser": "jane"}'],
+      [
+        'an integer that is too large',
+        '{"statement": "RETURN $a", "parameters": {"a": 9223372036854775808}}',
+      ],
+      [
+        'a typed value in plain parameters',
+        '{"statement": "RETURN $a AS a", "parameters": {"a": {"$type": "Integer", "_value": "1"}}}',
+      ],
+      [
+        'typed parameters that are plain',
+        '{"statement": "RETURN $a", "parameters": {"a": 1}}',
+        { 'content-type': typed },
+      ],
+      [
+        'a typed date that is none',
+        '{"statement": "RETURN $a", "parameters": {"a": {"$type": "Date", "_value": "soon"}}}',
+        { 'content-type': typed },
+      ],
+      [
+        'a node as parameter',
+        '{"statement": "RETURN $a", "parameters": {"a": {"$type": "Node", "_value": "1"}}}',
+        { 'content-type': typed },
+      ],
+      ['a body of text', '{"statement": "RETURN 1"}', { 'content-type': 'text/plain' }],
+      [
+        'a media type with a charset',
+        '{"statement": "RETURN 1"}',
+        { 'content-type': 'application/json; charset=utf-8' },
+      ],
+      ['XML', '{"statement": "RETURN 1"}', { accept: 'application/xml' }],
+      ['anything', '{"statement": "RETURN 1"}', { accept: '*/*' }],
+      ['a choice', '{"statement": "RETURN 1"}', { accept: 'text/html, application/json;q=0.9, */*;q=0.8' }],
+      ['a first version of typed JSON', '{"statement": "RETURN 1"}', { accept: `${typed}.v1.0` }],
+    ];
+
+    test.each(requests)('%s', async (_what, body, headers = {}) => {
+      const answers = [];
+      for (const base of [process.env.NEO4J_TEST_HTTP_URI ?? '', app.url]) {
+        const response = await fetch(`${base}/db/neo4j/query/v2`, {
+          method: 'POST',
+          headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+          body,
+        });
+        const { errors, ...answer } = mask(await response.text()) as { errors?: unknown[] };
+        // The words and codes for requests that are not understood are our own; that they are not is the same.
+        answers.push({ status: response.status, answer, errors: errors?.length });
+      }
+      expect(answers[1]).toEqual(answers[0]);
+    });
+  });
+
+  test('agree that there is no other database, and no other method', async () => {
+    for (const [path, method] of [
+      ['/db/nowhere/query/v2', 'POST'],
+      ['/db/neo4j/query/v2', 'GET'],
+      ['/db/neo4j/query/v2', 'DELETE'],
+    ]) {
+      const statuses = [];
+      for (const base of [process.env.NEO4J_TEST_HTTP_URI ?? '', app.url]) {
+        const body = method === 'POST' ? '{"statement": "RETURN 1"}' : undefined;
+        const headers = { accept: 'application/json', 'content-type': 'application/json' };
+        statuses.push((await fetch(base + path, { method, headers, body })).status);
+      }
+      expect(statuses[1]).toBe(statuses[0]);
+    }
   });
 
   test('agree on writing in read access mode', async () => {

@@ -159,22 +159,30 @@ describeOnBothStores('the Query API', (open) => {
       ]);
     });
 
-    test('hands out the first rows before the last are there', async () => {
-      const controller = new AbortController();
-      const large = await startApp(opened.store, { settings: { maxRows: 100_000_000 } });
-      const response = await fetch(`${large.url}/db/${database}/query/v2`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/jsonl' },
-        body: JSON.stringify({ statement: manyRows }),
-        signal: controller.signal,
-      });
-      const { value } = (await response.body?.getReader().read()) ?? {};
-      controller.abort();
-      await large.close();
-      expect(new TextDecoder().decode(value)).toMatch(
-        /^\{"\$event":"Header","_body":\{"fields":\["x"\]\}\}\n/,
-      );
-    });
+    test.each(['gzip', 'br', 'identity'])(
+      'hands out the first rows before the last are there, as %s',
+      async (encoding) => {
+        const controller = new AbortController();
+        const large = await startApp(opened.store, { settings: { maxRows: 100_000_000 } });
+        const response = await fetch(`${large.url}/db/${database}/query/v2`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/jsonl',
+            'accept-encoding': encoding,
+          },
+          body: JSON.stringify({ statement: manyRows }),
+          signal: controller.signal,
+        });
+        const { value } = (await response.body?.getReader().read()) ?? {};
+        controller.abort();
+        await large.close();
+        expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+        expect(new TextDecoder().decode(value)).toMatch(
+          /^\{"\$event":"Header","_body":\{"fields":\["x"\]\}\}\n/,
+        );
+      },
+    );
   });
 
   describe('refuses', () => {

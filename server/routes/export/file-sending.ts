@@ -1,5 +1,6 @@
 /** Sends a file as it is made. It arrives whole or visibly broken off: half a file must never pass for all of it. */
 import type { Response } from 'express';
+import { logError } from '../../error-log.ts';
 import { describeError, isUnforeseen } from '../../errors.ts';
 import { BodyWriter, ClientGone } from '../wire/body-writer.ts';
 
@@ -32,7 +33,7 @@ export async function sendFile(
   } catch (error) {
     if (error instanceof ClientGone) return;
     if (!response.headersSent) throw error;
-    if (isUnforeseen(error)) console.error(error);
+    if (isUnforeseen(error)) logError('while writing a file', error);
     await breakOff(response, describeError(error).body.errors[0]?.message ?? '');
     return;
   }

@@ -21,14 +21,24 @@ export function checkHost(config: Pick<Config, 'host' | 'allowedHosts' | 'authTo
   };
 }
 
-/** Refuses what pages of other origins send (CSRF). Programs that are no browser send no Origin. */
+/**
+ * Refuses what pages of other origins send (CSRF). Programs that are no browser send neither header. An image or script
+ * on such a page has no Origin, but could still set a costly query going: browsers say whose page asks for it. Following
+ * a link is another thing.
+ */
 export const checkOrigin: RequestHandler = (request, _response, next) => {
   const { origin, host } = request.headers;
-  const foreign = origin !== undefined && !isSameOrigin(origin, host ?? '');
-  if (foreign) {
-    throw new AppError('Dragoman.OriginNotAllowed', `Pages from ${origin} may not call this server.`, {
-      hint: 'Open Dragoman’s own page, or call it from a program.',
-    });
+  const site = request.headers['sec-fetch-site'] ?? 'none';
+  const embedded =
+    (site === 'cross-site' || site === 'same-site') && request.headers['sec-fetch-mode'] !== 'navigate';
+  if (embedded || (origin !== undefined && !isSameOrigin(origin, host ?? ''))) {
+    throw new AppError(
+      'Dragoman.OriginNotAllowed',
+      `Pages from ${origin ?? 'elsewhere'} may not call this server.`,
+      {
+        hint: 'Open Dragoman’s own page, or call it from a program.',
+      },
+    );
   }
   next();
 };

@@ -1,5 +1,6 @@
 /** Streams the answer of a statement in one of the four forms of Neo4j's Query API. */
 import type { Response } from 'express';
+import { logError } from '../../error-log.ts';
 import { describeError, isUnforeseen } from '../../errors.ts';
 import type { RunningStatement, StatementSummary } from '../../storage/graph-store.ts';
 import { BodyWriter, ClientGone } from './body-writer.ts';
@@ -85,7 +86,7 @@ async function writeBody(
     return shape.tail(writeSummaryMembers(summary, notice, { typed: format.typed, includeCounters }));
   } catch (error) {
     if (error instanceof ClientGone) throw error;
-    if (isUnforeseen(error)) console.error(error);
+    if (isUnforeseen(error)) logError('while writing an answer', error);
     return shape.failure(JSON.stringify(describeError(error).body.errors));
   }
 }

@@ -18,8 +18,11 @@ export function readJson(text: string): JsonValue {
 }
 
 const space = /[ \t\n\r]*/y;
-/** Control characters must be escaped, but for JSON that only means those below a space. */
-const string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** One class and no choice: a regular expression with choices needs stack for every character of a long string. */
+const plainText = /[^"\\]*/y;
+/** Must be escaped; for JSON that only means those below a space. */
+const rawControl = /[^\P{Cc}\u007f-\u009f]/u;
+const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 
@@ -77,10 +80,22 @@ class JsonReader {
   }
 
   #readString(): string {
-    const match = this.#take(string);
-    if (match === undefined)
-      throw this.#refuse('a string that ends, without raw control characters, was expected');
-    return match[0].includes('\\') ? JSON.parse(match[0]) : match[0].slice(1, -1);
+    const start = this.#at;
+    this.#at += 1;
+    let escaped = false;
+    for (;;) {
+      const text = this.#take(plainText)?.[0] ?? '';
+      const next = rawControl.test(text) ? undefined : this.#text[this.#at];
+      if (next === '"') break;
+      if (next === undefined || this.#take(escapeSequence) === undefined) {
+        this.#at = start;
+        throw this.#refuse('a string that ends, without raw control characters, was expected');
+      }
+      escaped = true;
+    }
+    this.#at += 1;
+    const whole = this.#text.slice(start, this.#at);
+    return escaped ? JSON.parse(whole) : whole.slice(1, -1);
   }
 
   #skip(character: string): boolean {

@@ -5,6 +5,7 @@
 import { types } from 'node:util';
 import type { CypherMap, CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
 import { writeFloat } from './floats.ts';
+import { writeKey, writeLabels } from './key-text.ts';
 import { writePoint } from './points.ts';
 
 export function writePlain(value: CypherValue): string {
@@ -60,19 +61,21 @@ function writeList(values: readonly CypherValue[]): string {
 }
 
 function writeMap(map: CypherMap): string {
-  return `{${Array.from(map, ([key, value]) => `${JSON.stringify(key)}:${writePlain(value)}`).join(',')}}`;
+  let text = '';
+  for (const [key, value] of map) text += `${text === '' ? '{' : ','}${writeKey(key)}:${writePlain(value)}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function writeNode({ elementId, labels, properties }: NodeSnapshot): string {
   const id = JSON.stringify(elementId);
-  return `{"elementId":${id},"labels":${JSON.stringify(labels)},"properties":${writeMap(properties)}}`;
+  return `{"elementId":${id},"labels":${writeLabels(labels)},"properties":${writeMap(properties)}}`;
 }
 
 function writeRelationship(relationship: RelationshipSnapshot): string {
   const { elementId, startElementId, endElementId, type, properties } = relationship;
   return (
     `{"elementId":${JSON.stringify(elementId)},"startNodeElementId":${JSON.stringify(startElementId)},` +
-    `"endNodeElementId":${JSON.stringify(endElementId)},"type":${JSON.stringify(type)},` +
+    `"endNodeElementId":${JSON.stringify(endElementId)},"type":${writeKey(type)},` +
     `"properties":${writeMap(properties)}}`
   );
 }

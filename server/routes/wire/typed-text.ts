@@ -5,6 +5,7 @@
 import { types } from 'node:util';
 import type { CypherMap, CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
 import { writeFloat } from './floats.ts';
+import { writeKey, writeLabels } from './key-text.ts';
 import { alternate } from './plain-json.ts';
 import { toTypedJson } from './typed-json.ts';
 
@@ -28,6 +29,8 @@ function writeStructure(value: Exclude<CypherValue, null | string | bigint | boo
   if (types.isMap(value)) return `{"$type":"Map","_value":${writeEntries(value as CypherMap)}}`;
   if (!('kind' in value)) return JSON.stringify(toTypedJson(value));
   switch (value.kind) {
+    case 'date':
+      return `{"$type":"Date","_value":"${value.text}"}`;
     case 'node':
       return writeNode(value);
     case 'relationship':
@@ -40,13 +43,15 @@ function writeStructure(value: Exclude<CypherValue, null | string | bigint | boo
 }
 
 function writeEntries(map: CypherMap): string {
-  return `{${Array.from(map, ([key, value]) => `${JSON.stringify(key)}:${writeTyped(value)}`).join(',')}}`;
+  let text = '';
+  for (const [key, value] of map) text += `${text === '' ? '{' : ','}${writeKey(key)}:${writeTyped(value)}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function writeNode({ elementId, labels, properties }: NodeSnapshot): string {
   return (
     `{"$type":"Node","_value":{"_element_id":${JSON.stringify(elementId)},` +
-    `"_labels":${JSON.stringify(labels)},"_properties":${writeEntries(properties)}}}`
+    `"_labels":${writeLabels(labels)},"_properties":${writeEntries(properties)}}}`
   );
 }
 
@@ -56,6 +61,6 @@ function writeRelationship(relationship: RelationshipSnapshot): string {
     `{"$type":"Relationship","_value":{"_element_id":${JSON.stringify(elementId)},` +
     `"_start_node_element_id":${JSON.stringify(startElementId)},` +
     `"_end_node_element_id":${JSON.stringify(endElementId)},` +
-    `"_type":${JSON.stringify(type)},"_properties":${writeEntries(properties)}}}`
+    `"_type":${writeKey(type)},"_properties":${writeEntries(properties)}}}`
   );
 }

@@ -49,7 +49,6 @@ function createDriver({ uri, username, password }: Neo4jSettings): Driver {
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
   try {
     return neo4j.driver(uri, auth, {
-      useBigInt: true,
       userAgent: 'dragoman',
       telemetryDisabled: true,
       connectionTimeout: 10_000,

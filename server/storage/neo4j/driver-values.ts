@@ -1,6 +1,6 @@
 /**
- * From the driver's values to snapshots. Integers arrive as bigint because the driver is told so; temporal values
- * become the text that Cypher's toString() gives.
+ * From the driver's values to snapshots. Integers arrive in the driver's own form, which is cheaper to make bigint here
+ * than there; temporal values become the text that Cypher's toString() gives.
  */
 import neo4j, {
   type Record as DriverRecord,
@@ -40,17 +40,34 @@ export function fromDriver(value: unknown): CypherValue {
   }
 }
 
+/** The usual kinds by their class, which is one look-up; a map's own key `constructor` leads to none of them. */
+const byClass = new Map<unknown, (value: never) => CypherValue>([
+  [Array, (value: readonly unknown[]) => value.map(fromDriver)],
+  [neo4j.types.Integer, toBigInt],
+  [Object, toMap],
+  [neo4j.types.Node, toNodeSnapshot],
+  [neo4j.types.Relationship, toRelationshipSnapshot],
+  [neo4j.types.Path, toPathSnapshot],
+  [neo4j.types.Point, toPointSnapshot],
+  [neo4j.types.Date, writeTemporal as (value: object) => CypherValue],
+]);
+
 function fromDriverObject(value: object): CypherValue {
+  const convert = byClass.get(value.constructor);
+  return convert === undefined ? fromRareObject(value) : convert(value as never);
+}
+
+function fromRareObject(value: object): CypherValue {
   if (Array.isArray(value)) return value.map(fromDriver);
-  if (neo4j.isNode(value)) return toNodeSnapshot(value);
-  if (neo4j.isRelationship(value)) return toRelationshipSnapshot(value);
-  if (neo4j.isPath(value)) return toPathSnapshot(value);
-  if (neo4j.isPoint(value)) return toPointSnapshot(value);
   if (value instanceof Int8Array) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (neo4j.isInt(value)) return (value as Integer).toBigInt();
   // A vector has no kind of its own here; its numbers are what a reader can use.
   if (neo4j.isVector(value)) return Array.from(value.asTypedArray() as Iterable<number | bigint>);
   return writeTemporal(value) ?? toMap(value as Record<string, unknown>);
+}
+
+/** Most integers fit into 32 bits, and those the driver's own conversion takes the long way too. */
+function toBigInt(value: Integer): bigint {
+  return value.high === value.low >> 31 ? BigInt(value.low) : value.toBigInt();
 }
 
 function toMap(entries: Readonly<Record<string, unknown>>): CypherMap {

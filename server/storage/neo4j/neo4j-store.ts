@@ -36,13 +36,13 @@ class Neo4jStore implements GraphStore {
 
   /** Reading statements are tried again while the server is restarting or electing; writing ones never are. */
   run(request: RunRequest): Promise<RunningStatement> {
-    const start = () => startStatement(this.#openSession(request.access, request.database), request);
+    const start = () => startStatement(this.#openSession(request), request);
     return request.access === 'read' ? retryReading(start, request.signal) : start();
   }
 
   /** `work` may be called again when the driver finds the failure worth a retry; nothing of the first call stays. */
   async transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
-    const session = this.#openSession('write', undefined);
+    const session = this.#openSession({ access: 'write' });
     try {
       return await session.executeWrite((transaction) => work({ run: runWithin(transaction) }));
     } catch (error) {
@@ -56,12 +56,13 @@ class Neo4jStore implements GraphStore {
     return this.#driver.close();
   }
 
-  #openSession(access: RunRequest['access'], database: string | undefined) {
+  #openSession({ access, database, bookmarks }: Pick<RunRequest, 'access' | 'database' | 'bookmarks'>) {
     const named = database ?? this.#settings.database;
     return this.#driver.session({
       defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.#bookmarks,
       ...(named === undefined ? {} : { database: named }),
+      ...(bookmarks === undefined ? {} : { bookmarks: [...bookmarks] }),
     });
   }
 }

@@ -2,7 +2,7 @@
  * Temporal values as text and back, in the spelling of Cypher's toString(): seconds always there, fractions without
  * trailing zeros, zone names in brackets. The driver's own toString() differs in all three.
  */
-import neo4j from 'neo4j-driver';
+import neo4j, { type Integer } from 'neo4j-driver';
 import type { TemporalSnapshot } from '../../../protocol/values.ts';
 
 /** Undefined for what is not a temporal value. */
@@ -10,14 +10,14 @@ export function writeTemporal(value: object): TemporalSnapshot | undefined {
   if (neo4j.isDate(value)) return { kind: 'date', text: writeDate(value) };
   if (neo4j.isDateTime(value)) {
     const zone = value.timeZoneId == null ? '' : `[${value.timeZoneId}]`;
-    const offset = writeOffset(Number(value.timeZoneOffsetSeconds ?? 0));
+    const offset = writeOffset(toSmall(value.timeZoneOffsetSeconds ?? 0));
     return { kind: 'datetime', text: `${writeDate(value)}T${writeClock(value)}${offset}${zone}` };
   }
   if (neo4j.isLocalDateTime(value)) {
     return { kind: 'localdatetime', text: `${writeDate(value)}T${writeClock(value)}` };
   }
   if (neo4j.isTime(value)) {
-    return { kind: 'time', text: writeClock(value) + writeOffset(Number(value.timeZoneOffsetSeconds)) };
+    return { kind: 'time', text: writeClock(value) + writeOffset(toSmall(value.timeZoneOffsetSeconds)) };
   }
   if (neo4j.isLocalTime(value)) return { kind: 'localtime', text: writeClock(value) };
   if (neo4j.isDuration(value)) {
@@ -41,7 +41,7 @@ interface ClockParts {
 }
 
 function writeDate({ year, month, day }: DateParts): string {
-  return `${writeYear(Number(year))}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${writeYear(toSmall(year))}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 function writeYear(year: number): string {
@@ -50,7 +50,7 @@ function writeYear(year: number): string {
 }
 
 function writeClock({ hour, minute, second, nanosecond }: ClockParts): string {
-  return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${writeFraction(Number(nanosecond))}`;
+  return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${writeFraction(toSmall(nanosecond))}`;
 }
 
 function writeFraction(nanoseconds: number): string {
@@ -89,7 +89,12 @@ function signedPart(sign: string, amount: bigint, unit: string): string {
 }
 
 function pad(value: unknown, width: number): string {
-  return String(value).padStart(width, '0');
+  return String(toSmall(value)).padStart(width, '0');
+}
+
+/** Parts of dates and clocks always fit into 32 bits; the driver's own conversion would divide its way to text. */
+function toSmall(value: unknown): number {
+  return neo4j.isInt(value as object) ? (value as Integer).low : Number(value);
 }
 
 function big(value: unknown): bigint {

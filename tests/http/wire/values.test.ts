@@ -68,7 +68,8 @@ test('typed JSON gives back what was written', () => {
 test('typed JSON as text is typed JSON', () => {
   fc.assert(
     fc.property(value, (original) => {
-      expect(writeTyped(original)).toBe(JSON.stringify(toTypedJson(original)));
+      // As values: an object brings keys that are numbers to the front, text does not.
+      expect(JSON.parse(writeTyped(original))).toEqual(JSON.parse(JSON.stringify(toTypedJson(original))));
     }),
   );
 });
