@@ -18,6 +18,7 @@ import './styles/table.css';
 import './styles/workbench.css';
 import './styles/dossier.css';
 import './styles/reading.css';
+import './styles/evidence.css';
 import './styles/print.css';
 import './styles/timeline.css';
 

@@ -13,6 +13,7 @@ import type {
   SearchAnswer,
   StatusAnswer,
 } from '../../protocol/api.ts';
+import type { ClaimsAnswer, CompareAnswer, DisagreementsAnswer } from '../../protocol/evidence-api.ts';
 import { requestJson } from './http.ts';
 
 export function fetchStatus(): Promise<StatusAnswer> {
@@ -79,6 +80,20 @@ export function fetchArticles(): Promise<ArticlesAnswer> {
 
 export function fetchArticle(id: string): Promise<ArticleAnswer> {
   return requestJson(`/api/articles/${encodeURIComponent(id)}`);
+}
+
+/** @param query a query string, such as `about=hakan-fidan&act=denied` */
+export function fetchClaims(query: string): Promise<ClaimsAnswer> {
+  return requestJson(`/api/claims?${query}`);
+}
+
+export function fetchDisagreements(): Promise<DisagreementsAnswer> {
+  return requestJson('/api/disagreements');
+}
+
+/** Two reports, or two countries as sides. */
+export function fetchComparison(left: string, right: string): Promise<CompareAnswer> {
+  return requestJson(`/api/compare?${new URLSearchParams({ left, right })}`);
 }
 
 function encodePath(id: string): string {

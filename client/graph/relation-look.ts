@@ -4,6 +4,9 @@ import type { Theme } from '../state/preferences-store.ts';
 import { findRelationWords, isSymmetric } from '../state/relation-words.ts';
 import { fade } from './node-look.ts';
 
+/** `dashed` inferred, `dotted` nobody gives a name to it, `sparse` planned or proposed, `broken` denied. */
+export type Stroke = 'solid' | 'dashed' | 'dotted' | 'sparse' | 'broken';
+
 /** Everything the relation program draws from; Sigma's own fields and ours. */
 export interface RelationLook {
   size: number;
@@ -14,7 +17,11 @@ export interface RelationLook {
   zIndex: number;
   type: 'straight' | 'bowed' | 'thin';
   curve: number;
-  dashed: boolean;
+  stroke: Stroke;
+  /** Two lines side by side: reports or speakers disagree about it. */
+  doubled: boolean;
+  /** A gap in the middle: all of it rests on one origin. */
+  notched: boolean;
   arrow: boolean;
   lit: boolean;
   selected: boolean;
@@ -35,11 +42,14 @@ export interface RelationState {
   readonly scale: number;
 }
 
-/** How a relation looks: family gives the colour, independent origins the width, inference the dash. */
+/** How a relation looks: family gives the colour, independent origins the width, and the stroke how it is known. */
 export function lookOfRelation(data: RelationData, state: RelationState): RelationLook {
   const { light, dark } = familyColours[findRelationWords(data.relationType).family];
+  const stroke = strokeOf(data);
+  const doubled = data.status === 'contested';
+  const width = doubled ? Math.max(leastDoubled, widthOf(data.originCount)) : widthOf(data.originCount);
   return {
-    size: widthOf(data.originCount) * state.scale * (state.selected ? 1.8 : 1),
+    size: width * state.scale * (state.selected ? 1.8 : 1),
     color: fade(state.theme === 'dark' ? dark : light, state) + opacityOf(data.originCount),
     label: null,
     hidden: !state.shown,
@@ -47,11 +57,29 @@ export function lookOfRelation(data: RelationData, state: RelationState): Relati
     zIndex: 0,
     type: state.thin ? 'thin' : state.curve === 0 && !state.loop ? 'straight' : 'bowed',
     curve: state.curve,
-    dashed: data.status === 'derived',
+    stroke,
+    doubled,
+    notched: data.originCount === 1 && stroke === 'solid',
     arrow: !isSymmetric(data.relationType),
     lit: state.lit,
     selected: state.selected,
   };
+}
+
+/** Pixels that two lines and the gap between them need. */
+const leastDoubled = 3;
+
+function strokeOf({ status, properties }: RelationData): Stroke {
+  if (status === 'derived') {
+    return 'dashed';
+  }
+  if (status === 'planned') {
+    return 'sparse';
+  }
+  if (status === 'denied') {
+    return 'broken';
+  }
+  return properties.get('anonymous') === true ? 'dotted' : 'solid';
 }
 
 /** Pixels: a single origin is a thin line, five and more a broad one. */

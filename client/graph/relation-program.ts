@@ -3,7 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { KeptBuffer } from './kept-buffer.ts';
 import { type Mood, renderAtRest } from './mood.ts';
-import type { RelationLook } from './relation-look.ts';
+import type { RelationLook, Stroke } from './relation-look.ts';
 import { relationFragmentShader, relationVertexShader } from './relation-shaders.ts';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -145,14 +145,19 @@ export function createRelationProgram(mood: Mood, segments: number, instanced: b
   } as unknown as EdgeProgramType;
 }
 
+/** In the order by which the shaders number them. */
+const strokes: readonly Stroke[] = ['solid', 'dashed', 'dotted', 'sparse', 'broken'];
+
 /** Flags as the shaders unpack them; 16 is the shader's own mark for the head. */
 function packState(look: RelationLook, loop: boolean): number {
   return (
     (look.lit ? 1 : 0) +
-    (look.dashed ? 2 : 0) +
+    (look.doubled ? 2 : 0) +
     (look.arrow ? 4 : 0) +
     (loop ? 8 : 0) +
-    (look.selected ? 32 : 0)
+    (look.selected ? 32 : 0) +
+    strokes.indexOf(look.stroke) * 64 +
+    (look.notched ? 512 : 0)
   );
 }
 

@@ -23,6 +23,7 @@ varying float v_along;
 varying float v_across;
 varying float v_half;
 varying float v_state;
+varying float v_middle;
 
 vec2 toPixels(vec2 p) {
   return (u_matrix * vec3(p, 1.0)).xy * u_halfViewport;
@@ -68,6 +69,7 @@ void main() {
   gl_Position = vec4(place / u_halfViewport, 0.0, 1.0);
 
   v_along = t * total;
+  v_middle = (t - (first + last) * 0.5) * total;
   v_across = a_at.y * reach * (1.0 - isHead);
   v_half = width * 0.5;
   v_state = a_state + 16.0 * isHead;
@@ -88,11 +90,22 @@ varying float v_along;
 varying float v_across;
 varying float v_half;
 varying float v_state;
+varying float v_middle;
 
 uniform float u_pixelRatio;
 uniform float u_dim;
 uniform vec3 u_ground;
 uniform vec3 u_accent;
+
+/** 1 where the stroke is drawn: whole, dashes, dots, few dashes, or dashes and dots in turn. */
+float drawStroke(float stroke) {
+  float period = stroke < 1.5 ? 9.0 : stroke < 2.5 ? 4.0 : stroke < 3.5 ? 12.0 : 15.0;
+  float share = stroke < 1.5 ? 0.58 : stroke < 2.5 ? 0.5 : stroke < 3.5 ? 0.3 : 0.5;
+  float at = fract(v_along / (period * u_pixelRatio));
+  float dash = smoothstep(0.0, 0.12, share - at);
+  float dot = smoothstep(0.0, 0.06, 0.1 - abs(at - 0.78));
+  return stroke < 0.5 ? 1.0 : stroke < 3.5 ? dash : max(dash, dot);
+}
 
 void main() {
   #ifdef PICKING_MODE
@@ -101,13 +114,16 @@ void main() {
   // Flags are whole numbers again after interpolation.
   float state = floor(v_state + 0.5);
   float lit = mod(state, 2.0);
-  float dashed = mod(floor(state / 2.0), 2.0);
+  float doubled = mod(floor(state / 2.0), 2.0);
+  float stroke = mod(floor(state / 64.0), 8.0);
+  float notched = mod(floor(state / 512.0), 2.0);
   float selected = mod(floor(state / 32.0), 2.0);
   float head = mod(floor(state / 16.0), 2.0);
   float alpha = clamp(v_half - abs(v_across) + 0.5, 0.0, 1.0);
-  float period = 9.0 * u_pixelRatio;
-  float dash = smoothstep(0.0, 0.12, 0.58 - fract(v_along / period));
-  alpha *= mix(1.0, dash, dashed * (1.0 - head));
+  float line = 1.0 - head;
+  alpha *= mix(1.0, clamp(abs(v_across) - v_half * 0.36 + 0.5, 0.0, 1.0), doubled * line);
+  alpha *= mix(1.0, drawStroke(stroke), line);
+  alpha *= mix(1.0, smoothstep(1.6, 2.6, abs(v_middle) / u_pixelRatio), notched * line);
   alpha *= mix(v_color.a, 1.0, lit);
   vec3 color = mix(v_color.rgb, u_accent, selected);
   color = mix(color, u_ground, u_dim * (1.0 - lit));

@@ -8,6 +8,7 @@ import { selectionStore } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { ErrorNote } from './error-note.tsx';
+import { HearingCaption } from './evidence/hearing.tsx';
 import { Legend } from './legend.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
@@ -40,6 +41,7 @@ export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas
         />
         {controls !== null && <CanvasTools controls={controls} />}
         <NodeMenu />
+        <HearingCaption />
         <StageState nodes={view.nodes.size} />
       </div>
       <TimelineStrip />

@@ -1,33 +1,21 @@
-import { useEffect } from 'react';
-import { useStore } from 'zustand';
-import { evidenceStore, loadEvidence } from '../state/evidence-store.ts';
-import { ClaimQuote } from './claim-quote.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { claimsQueryOf } from '../state/claim-facts.ts';
+import { claims, evidence } from '../state/evidence-store.ts';
+import { ClaimList } from './evidence/claim-list.tsx';
+import { FetchedContent } from './pages/fetched.tsx';
 
 /** The claims behind a relation, fetched when they are first shown. */
 export function Evidence({ relationKey }: { readonly relationKey: string }) {
-  const entry = useStore(evidenceStore, (state) => state.entries.get(relationKey));
-  useEffect(() => void loadEvidence(relationKey), [relationKey]);
-  if (entry === undefined || entry.status === 'loading') {
-    return <p className="quiet">Looking for the quotes…</p>;
-  }
-  if (entry.status === 'failed') {
+  const query = claimsQueryOf(relationKey);
+  if (query !== null) {
     return (
-      <>
-        <ErrorNote error={entry.error} />
-        <button type="button" className="button" onClick={() => void loadEvidence(relationKey)}>
-          Try again
-        </button>
-      </>
+      <FetchedContent shelf={claims} entryKey={query} waiting="Looking for the quotes…">
+        {(answer) => <ClaimList claims={answer.claims} label="The claims behind it" />}
+      </FetchedContent>
     );
   }
-  const { claims } = entry.answer;
   return (
-    <section className="evidence" aria-label="The claims behind it">
-      {claims.length === 0 && <p className="quiet">No claim is recorded for it.</p>}
-      {claims.map((claim) => (
-        <ClaimQuote key={claim.id} claim={claim} />
-      ))}
-    </section>
+    <FetchedContent shelf={evidence} entryKey={relationKey} waiting="Looking for the quotes…">
+      {(answer) => <ClaimList claims={answer.claims} label="The claims behind it" />}
+    </FetchedContent>
   );
 }

@@ -8,6 +8,7 @@ import { network } from '../state/network.ts';
 import { preferencesStore } from '../state/preferences-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { countLegend, type LegendEntry } from '../state/view.ts';
+import { Hearing } from './evidence/hearing.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { LegendFamilies } from './legend-families.tsx';
 import { LineKey } from './line-key.tsx';
@@ -42,6 +43,7 @@ export function Legend() {
           <LegendFamilies types={types} />
         </fieldset>
         <LineKey />
+        <Hearing />
       </Collapsible.Content>
     </Collapsible.Root>
   );

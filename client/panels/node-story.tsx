@@ -9,6 +9,7 @@ import { currentView, stepsStore } from '../state/steps-store.ts';
 import { cleanQuote, sayCount, sayDate } from '../state/words.ts';
 import { KindMark } from './kind-mark.tsx';
 import { listNodeActions } from './node-actions.ts';
+import { NodeEvidence } from './node-evidence.tsx';
 import { NodeRelations } from './node-relations.tsx';
 import { PageLink } from './pages/page-link.tsx';
 import { PropertyList } from './property-list.tsx';
@@ -42,6 +43,7 @@ export function NodeStory({ node }: { readonly node: string }) {
         ))}
       </div>
       <NodeRelations node={node} />
+      {!id.startsWith('element:') && <NodeEvidence id={id} />}
       <Beyond id={id} node={node} />
       <PropertyList properties={properties} except={toldElsewhere} />
     </article>

@@ -4,6 +4,7 @@ import { selectNode } from '../state/selection-store.ts';
 import { sayDate, sayStatus, saySupport } from '../state/words.ts';
 import { Evidence } from './evidence.tsx';
 import { KindMark } from './kind-mark.tsx';
+import { PageLink } from './pages/page-link.tsx';
 import { PropertyList } from './property-list.tsx';
 
 const toldElsewhere = [
@@ -46,7 +47,12 @@ export function RelationStory({ relation }: { readonly relation: string }) {
       {key === null ? (
         <p className="quiet">This relation names no claims: its data set keeps no evidence for it.</p>
       ) : (
-        <Evidence relationKey={key} />
+        <>
+          <Evidence relationKey={key} />
+          <PageLink name="evidence" id={key} className="action">
+            Read it as a page
+          </PageLink>
+        </>
       )}
       <PropertyList properties={properties} except={toldElsewhere} />
     </article>

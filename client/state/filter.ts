@@ -1,3 +1,5 @@
+import { allEvidence, type EvidenceFilter, isChoosing } from './evidence-filter.ts';
+
 /** What of the canvas a reader wants to see, beyond the legend's switches: an immutable part of the view. */
 
 /** Milliseconds since 1970, UTC; a day is the span from its first to its last millisecond. */
@@ -33,6 +35,8 @@ export interface Filter {
   /** A node, and how many relations away from it somebody may be. */
   readonly ego: { readonly node: string; readonly steps: number } | null;
   readonly time: TimeWindow | null;
+  /** Which claims count. */
+  readonly evidence: EvidenceFilter;
   /** What does not pass is taken away, or recedes into the ground. */
   readonly mode: 'hide' | 'dim';
 }
@@ -43,11 +47,19 @@ export const noFilter: Filter = {
   component: null,
   ego: null,
   time: null,
+  evidence: allEvidence,
   mode: 'hide',
 };
 
-export function isFiltering({ facets, degree, component, ego, time }: Filter): boolean {
-  return facets.length > 0 || degree !== null || component !== null || ego !== null || time !== null;
+export function isFiltering({ facets, degree, component, ego, time, evidence }: Filter): boolean {
+  return (
+    isChoosing(evidence) ||
+    facets.length > 0 ||
+    degree !== null ||
+    component !== null ||
+    ego !== null ||
+    time !== null
+  );
 }
 
 export function isSameFacet(left: Facet, right: Pick<Facet, 'on' | 'of' | 'property'>): boolean {

@@ -4,6 +4,7 @@ import { announce } from './announcements.ts';
 import { chooseQuery, fillField, loadLibrary, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
 import { askStore } from './ask-store.ts';
 import { cameraStore } from './camera-store.ts';
+import { repeatEvidence } from './evidence-actions.ts';
 import { openNetwork, revealNode } from './explorer.ts';
 import { describePlaces, describePlacesIfMoved, repeatPlaces } from './link-places.ts';
 import { findRelationKey, network } from './network.ts';
@@ -33,6 +34,7 @@ export async function openLink(): Promise<void> {
     await repeatDeed(deed);
   }
   repeatFilters(link);
+  await repeatEvidence(link.evidence);
   await repeatSelection(link);
   repeatPlaces(link);
   for (const store of [
@@ -69,6 +71,7 @@ export function describeLink(): Link {
     panel: drawer,
     theme,
     page: pageStore.getState().page,
+    evidence: view.filter.evidence,
   };
 }
 

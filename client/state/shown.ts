@@ -1,5 +1,6 @@
 import type { CypherMap } from '../../protocol/values.ts';
 import { findClock } from './clock-store.ts';
+import { isChoosing, keepEvidence } from './evidence-filter.ts';
 import { type Facet, type Filter, isFiltering, overlaps, type TimeWindow } from './filter.ts';
 import type { Network } from './network.ts';
 import { listTexts, readNumber } from './property-values.ts';
@@ -83,6 +84,9 @@ export function readLegend(network: Network, view: View): Parts {
 
 function applyFilter(network: Network, all: Parts, filter: Filter): Parts {
   let parts = keepFacets(network, all, filter.facets);
+  if (isChoosing(filter.evidence)) {
+    parts = keepEvidence(network, parts, filter.evidence);
+  }
   if (filter.time !== null) {
     parts = keepTime(network, parts, filter.time);
   }

@@ -1,4 +1,5 @@
 import type { Frame } from './camera-store.ts';
+import { type EvidenceLink, emptyEvidenceLink, readEvidence, writeEvidence } from './evidence-link.ts';
 import type { PageAddress } from './page-store.ts';
 import type { Drawer, ThemeChoice } from './preferences-store.ts';
 
@@ -23,6 +24,8 @@ export interface Link {
   readonly camera: Frame | null;
   /** The page of reading that stands in the place of the network. */
   readonly page: PageAddress | null;
+  /** Whom to hear, and in which version. */
+  readonly evidence: EvidenceLink;
 }
 
 export interface LinkDeed {
@@ -61,6 +64,7 @@ export const emptyLink: Link = {
   places: null,
   camera: null,
   page: null,
+  evidence: emptyEvidenceLink,
 };
 
 const parameterPrefix = 'p.';
@@ -95,6 +99,9 @@ export function encodeLink(link: Link): string {
   put('without', ...link.withoutKinds.map((kind) => kindPrefix + kind), ...link.withoutTypes);
   for (const { kind, id } of link.deeds) {
     put(kind, id);
+  }
+  for (const [name, value] of writeEvidence(link.evidence)) {
+    put(name, value);
   }
   put('panel', link.panel);
   put('query', link.query);
@@ -134,6 +141,7 @@ export function decodeLink(text: string): Link {
     camera: readFrame(search.get('camera') ?? ''),
     places: search.get('places'),
     page: readPage(search.get('page') ?? ''),
+    evidence: readEvidence(search),
   };
 }
 

@@ -17,6 +17,8 @@ const statusWords: { readonly [status: string]: string } = {
   attributed: 'Only as somebody’s words',
   derived: 'Inferred, no report says it outright',
   contested: 'Contested: reports or speakers disagree',
+  planned: 'Planned or proposed, no report says that it came about',
+  denied: 'Denied, or said not to be so',
 };
 
 export function sayModality(modality: string, polarity: string): string {

@@ -2,7 +2,7 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from '../../state/announcements.ts';
 import { closePage } from '../../state/page-store.ts';
-import { showNode } from '../../state/show-on-network.ts';
+import { showNode, showRelation } from '../../state/show-on-network.ts';
 
 interface Props {
   readonly title: string;
@@ -10,6 +10,8 @@ interface Props {
   readonly kicker?: ReactNode;
   /** Id of the node that the page is about, for the way back to it. */
   readonly node?: string | undefined;
+  /** Key of the relation that it is about. */
+  readonly relation?: string;
   /** Further actions beside the way back and printing. */
   readonly tools?: ReactNode;
   /** `text` for running text, `wide` for tables and columns side by side. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What all pages of reading have in common: a heading that takes the focus, and the ways on from here. */
-export function PageFrame({ title, kicker, node, tools, width = 'text', children }: Props) {
+export function PageFrame({ title, kicker, node, relation, tools, width = 'text', children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -28,6 +30,15 @@ export function PageFrame({ title, kicker, node, tools, width = 'text', children
       document.title = 'Dragoman';
     };
   }, [title]);
+  const goBack = () => {
+    if (relation !== undefined) {
+      void showRelation(relation);
+    } else if (node !== undefined) {
+      void showNode(node);
+    } else {
+      closePage();
+    }
+  };
   return (
     <article className={`reading-page ${width}`} aria-labelledby="page-title">
       <header className="page-head">
@@ -36,13 +47,9 @@ export function PageFrame({ title, kicker, node, tools, width = 'text', children
           {title}
         </h2>
         <div className="actions unprinted">
-          <button
-            type="button"
-            className="action"
-            onClick={() => (node === undefined ? closePage() : void showNode(node))}
-          >
+          <button type="button" className="action" onClick={goBack}>
             <ArrowLeft size={14} aria-hidden />{' '}
-            {node === undefined ? 'Back to the network' : 'Show on the network'}
+            {node === undefined && relation === undefined ? 'Back to the network' : 'Show on the network'}
           </button>
           <button type="button" className="action" onClick={() => window.print()}>
             <Printer size={14} aria-hidden /> Print

@@ -1,9 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-
-export interface PageProps {
-  /** What the page is about, from its address; null for pages that stand for themselves. */
-  readonly id: string | null;
-}
+import type { PageProps } from './page-props.ts';
 
 export interface PageEntry {
   /** As it stands in the link. */
@@ -18,6 +14,12 @@ const dossier = () => import('./dossier/dossier-page.tsx').then((file) => file.D
 /** Every page of reading, in the order of the navigation; each is fetched when it is first opened. */
 export const pageList: readonly PageEntry[] = [
   entry('reports', 'Reports', () => import('./reports-page.tsx').then((file) => file.ReportsPage)),
+  entry('article', null, () => import('./article-page.tsx').then((file) => file.ArticlePage)),
+  entry('evidence', null, () => import('./evidence-page.tsx').then((file) => file.EvidencePage)),
+  entry('disagreements', 'Disagreements', () =>
+    import('./disagreements-page.tsx').then((file) => file.DisagreementsPage),
+  ),
+  entry('compare', 'Compare', () => import('./compare-page.tsx').then((file) => file.ComparePage)),
   entry('demands', 'Demands', () => import('./demands/demands-page.tsx').then((file) => file.DemandsPage)),
   entry('actor', null, dossier),
   entry('meeting', null, dossier),

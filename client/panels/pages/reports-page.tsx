@@ -3,6 +3,7 @@ import { reportList } from '../../state/reports.ts';
 import { sayCount, sayDate } from '../../state/words.ts';
 import { FetchedContent } from './fetched.tsx';
 import { PageFrame } from './page-frame.tsx';
+import { PageLink } from './page-link.tsx';
 import { RanNote } from './ran-note.tsx';
 
 /** The index of reports. */
@@ -21,7 +22,11 @@ function Index({ answer }: { readonly answer: ArticlesAnswer }) {
       <ul className="report-index">
         {articles.map(({ id, title, publisher, published, claims }) => (
           <li key={id}>
-            <p className="report-name">{title}</p>
+            <p className="report-name">
+              <PageLink name="article" id={id}>
+                {title}
+              </PageLink>
+            </p>
             <p className="note">
               {publisher}, {sayDate(published, 'day')} · {sayCount(claims, 'claim', 'claims')}
             </p>

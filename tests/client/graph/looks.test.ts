@@ -54,10 +54,33 @@ describe('a node', () => {
 });
 
 describe('a relation', () => {
+  test('tells by its stroke how it is known, never by colour alone', () => {
+    const look = (status: string, origins: number, anonymous = false) => {
+      const properties = new Map([['anonymous', anonymous]]);
+      const data = { ...relation, status, originCount: origins, properties };
+      const { stroke, doubled, notched } = lookOfRelation(data, drawn);
+      return { stroke, doubled, notched };
+    };
+    expect([look('asserted', 3), look('asserted', 1), look('attributed', 1, true)]).toEqual([
+      { stroke: 'solid', doubled: false, notched: false },
+      { stroke: 'solid', doubled: false, notched: true },
+      { stroke: 'dotted', doubled: false, notched: false },
+    ]);
+    expect([look('contested', 2), look('planned', 1), look('denied', 1)]).toEqual([
+      { stroke: 'solid', doubled: true, notched: false },
+      { stroke: 'sparse', doubled: false, notched: false },
+      { stroke: 'broken', doubled: false, notched: false },
+    ]);
+  });
+
   test('that is inferred is dashed, and one that holds both ways has no arrow', () => {
-    expect(lookOfRelation(relation, drawn)).toMatchObject({ dashed: true, arrow: false, type: 'straight' });
+    expect(lookOfRelation(relation, drawn)).toMatchObject({
+      stroke: 'dashed',
+      arrow: false,
+      type: 'straight',
+    });
     expect(lookOfRelation({ ...relation, relationType: 'LED_BY', status: 'asserted' }, drawn)).toMatchObject({
-      dashed: false,
+      stroke: 'solid',
       arrow: true,
     });
   });

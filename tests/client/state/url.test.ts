@@ -59,6 +59,15 @@ test('any link survives the way through an address', () => {
     pinned: fc.array(word),
     places: fc.option(word),
     page: fc.option(fc.record({ name: word.filter((name) => !name.includes('/')), id: fc.option(word) })),
+    evidence: fc.record({
+      origins: fc.integer({ min: 1, max: 9 }),
+      acts: fc.option(
+        fc.subarray(['stated', 'named', 'anonymous', 'denied', 'planned', 'inferred'] as const),
+      ),
+      voice: fc.option(word),
+      about: fc.option(word),
+      versions: fc.array(fc.record({ topic: word, side: fc.constantFrom('left', 'right') })),
+    }),
     camera: fc.option(fc.record({ x: offset, y: offset, width: extent, height: extent })),
   });
   fc.assert(

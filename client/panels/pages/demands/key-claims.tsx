@@ -1,5 +1,5 @@
 import { claimsByKey } from '../../../state/demand-board.ts';
-import { ClaimQuote } from '../../claim-quote.tsx';
+import { ClaimFigure } from '../../evidence/claim-figure.tsx';
 import { FetchedContent } from '../fetched.tsx';
 
 /** The claims that make a relation, or deny it, as quotes side by side. */
@@ -9,7 +9,7 @@ export function KeyClaims({ relationKey }: { readonly relationKey: string }) {
       {({ claims }) => (
         <div className="quote-columns">
           {claims.map((claim) => (
-            <ClaimQuote key={claim.id} claim={claim} />
+            <ClaimFigure key={claim.id} claim={claim} />
           ))}
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { Chapter, Fact } from '../../../state/dossier.ts';
 import { sayRelation } from '../../../state/relation-words.ts';
 import { sayCount, sayDate } from '../../../state/words.ts';
-import { ClaimQuote } from '../../claim-quote.tsx';
+import { ClaimFigure } from '../../evidence/claim-figure.tsx';
 import { PageLink } from '../page-link.tsx';
 
 interface Props extends Chapter {
@@ -52,12 +52,12 @@ function Quotes({ fact }: { readonly fact: Fact }) {
   const [first, ...others] = fact.claims;
   return (
     <>
-      {first !== undefined && <ClaimQuote claim={first} />}
+      {first !== undefined && <ClaimFigure claim={first} />}
       {others.length > 0 && (
         <details className="more-quotes">
           <summary>{sayCount(others.length, 'more quote', 'more quotes')}</summary>
           {others.map((claim) => (
-            <ClaimQuote key={claim.id} claim={claim} />
+            <ClaimFigure key={claim.id} claim={claim} />
           ))}
         </details>
       )}
