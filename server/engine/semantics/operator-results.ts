@@ -34,15 +34,15 @@ export function resultType(operator: BinaryOperator, left: StaticType, right: St
   return operator === '^' || names.includes('FLOAT') ? FLOAT : INTEGER;
 }
 
-/** A list with one more element; two lists joined may hold anything. */
+/** A list and what is joined to it: another list, or one more element. */
 function extendedList(left: StaticType, right: StaticType): StaticType {
-  if (left.name === 'LIST' && isUnknown(right)) return listOf(left.element ?? ANY);
-  if (right.name === 'LIST' && isUnknown(left)) return listOf(right.element ?? ANY);
-  if (left.name !== 'LIST' || right.name === 'LIST') return listOf(ANY);
-  const { element = ANY } = left;
-  if (isUnknown(element)) return listOf(element);
-  if (element.name === right.name) return listOf(element);
-  return listOf(isNumber(element) && isNumber(right) ? FLOAT : MIXTURE);
+  const [first, second] = [left, right].map((type) =>
+    type.name === 'LIST' ? (type.element ?? ANY) : type,
+  ) as [StaticType, StaticType];
+  if (isUnknown(first) && first.oneOf === undefined) return listOf(second);
+  if (isUnknown(second) && second.oneOf === undefined) return listOf(first);
+  if (first.name === second.name) return listOf(first);
+  return listOf(isNumber(first) && isNumber(second) ? FLOAT : MIXTURE);
 }
 
 /** With one operand known, what the other may turn out to be leaves a few types for the result. */

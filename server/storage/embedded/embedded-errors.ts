@@ -23,13 +23,17 @@ export function damaged(file: string, problem: string, cause?: unknown): StoreEr
 }
 
 /** The store was closed, or its worker ended. */
-export function unavailable(problem: string, cause?: unknown): StoreError {
+export function unavailable(problem: string, hint: string, cause?: unknown): StoreError {
   return new StoreError(problem, {
     code: 'Neo.TransientError.Database.DatabaseUnavailable',
     store: 'embedded',
-    hint: 'Restart Dragoman. Everything that was answered is on disk.',
+    hint,
     cause,
   });
+}
+
+export function closed(): StoreError {
+  return unavailable('The store was closed.', 'Open it again.');
 }
 
 /** A change could not be put on disk, and was taken back. */

@@ -1,6 +1,7 @@
 /**
  * The embedded store: Cypher over a graph in this process, kept in a directory. All work is done in a worker thread,
- * so that no statement holds the server up; this side numbers, sends and receives.
+ * so that no statement holds the server up; this side numbers, sends and receives. When the thread breaks down, what was
+ * under way fails and the next request opens the graph from disk again.
  */
 import { resolve } from 'node:path';
 import {
@@ -14,6 +15,7 @@ import { cannotOpen } from './embedded-errors.ts';
 import { EmbeddedStatement } from './embedded-statement.ts';
 import type { Row } from './messages.ts';
 import { StopFlags } from './stop-flags.ts';
+import { standardLimits, type TransactionLimits } from './transaction-timers.ts';
 import { engineVersion } from './version.ts';
 import { WorkerLink } from './worker-link.ts';
 
@@ -27,6 +29,8 @@ export interface EmbeddedStoreOptions {
   readonly dataDir: string | undefined;
   /** What one statement may hold. */
   readonly memoryBudgetBytes?: number;
+  /** After which an explicit transaction is taken back; a minute without a statement, half an hour in all, unless given. */
+  readonly transactionLimits?: TransactionLimits;
   /** IANA name or offset, for Cypher's functions that ask for the default time zone; `Z` unless given. */
   readonly defaultTimeZone?: string;
 }
@@ -36,14 +40,16 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const directory = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   if (directory !== undefined) claim(directory);
   const flags = new StopFlags();
-  try {
-    const link = await WorkerLink.open({
+  const openLink = () =>
+    WorkerLink.open({
       dataDir: directory,
       memoryBudgetBytes: options.memoryBudgetBytes ?? standardMemoryBudget,
+      transactionLimits: options.transactionLimits ?? standardLimits,
       defaultTimeZone: options.defaultTimeZone ?? 'Z',
       stopFlags: flags.shared,
     });
-    return new EmbeddedStore(link, flags, directory);
+  try {
+    return new EmbeddedStore(await openLink(), openLink, flags, directory);
   } catch (error) {
     if (directory !== undefined) openDirectories.delete(directory);
     throw error;
@@ -52,20 +58,30 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
 export class EmbeddedStore implements GraphStore {
   readonly kind = 'embedded';
-  readonly #link: WorkerLink;
+  #link: WorkerLink;
+  readonly #openLink: () => Promise<WorkerLink>;
   readonly #flags: StopFlags;
   readonly #directory: string | undefined;
+  #reopening: Promise<WorkerLink> | undefined;
+  #isClosed = false;
   #lastNumber = 0;
 
   /** See `openEmbeddedStore`. */
-  constructor(link: WorkerLink, flags: StopFlags, directory: string | undefined) {
+  constructor(
+    link: WorkerLink,
+    openLink: () => Promise<WorkerLink>,
+    flags: StopFlags,
+    directory: string | undefined,
+  ) {
     this.#link = link;
+    this.#openLink = openLink;
     this.#flags = flags;
     this.#directory = directory;
   }
 
   async describe(): Promise<StoreDescription> {
-    if (this.#link.end !== undefined) throw this.#link.end;
+    const { end } = await this.#working();
+    if (end !== undefined) throw end;
     return { product: `Dragoman embedded engine ${engineVersion}`, database: databaseName };
   }
 
@@ -77,42 +93,62 @@ export class EmbeddedStore implements GraphStore {
         hint: `The embedded store has one database, called ${databaseName}.`,
       });
     }
-    return this.#start(request, Date.now() + request.timeoutMs, undefined);
+    return this.#start(await this.#working(), request, Date.now() + request.timeoutMs, undefined);
   }
 
   /** Inside `work`, ask through the transaction alone: whatever else is asked waits until it is over. */
   async transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    const link = await this.#working();
     const number = ++this.#lastNumber;
-    await this.#link.settle('begin', number);
+    await link.settle('begin', number);
     let result: T;
     try {
-      result = await work({ run: (statement, parameters) => this.#runAll(number, statement, parameters) });
+      result = await work({
+        run: (statement, parameters) => this.#runAll(link, number, statement, parameters),
+      });
     } catch (error) {
-      if (this.#link.end === undefined) await this.#link.settle('rollback', number);
+      if (link.end === undefined) await link.settle('rollback', number);
       throw error;
     }
-    await this.#link.settle('commit', number);
+    await link.settle('commit', number);
     return result;
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#reopening?.catch(() => undefined);
     await this.#link.close();
     if (this.#directory !== undefined) openDirectories.delete(this.#directory);
   }
 
+  /**
+   * The link to a worker that is there, if need be to a new one that has read the graph from disk. Of a graph in memory
+   * nothing is left: the store stays unavailable, for answering from an empty graph would be worse.
+   */
+  async #working(): Promise<WorkerLink> {
+    if (this.#link.end === undefined || this.#isClosed || this.#directory === undefined) return this.#link;
+    this.#reopening ??= this.#openLink().finally(() => {
+      this.#reopening = undefined;
+    });
+    this.#link = await this.#reopening;
+    return this.#link;
+  }
+
   async #runAll(
+    link: WorkerLink,
     transaction: number,
     statement: string,
     parameters: RunRequest['parameters'] = new Map(),
   ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }> {
     const request: StatementRequest = { statement, parameters, access: 'write' };
-    const running = await this.#start(request, Number.POSITIVE_INFINITY, transaction);
+    const running = await this.#start(link, request, Number.POSITIVE_INFINITY, transaction);
     const rows: Row[] = [];
     for await (const batch of running.batches) rows.push(...batch);
     return { columns: running.columns, rows };
   }
 
   #start(
+    link: WorkerLink,
     { statement, parameters, access, signal }: StatementRequest,
     deadline: number,
     transaction: number | undefined,
@@ -121,7 +157,7 @@ export class EmbeddedStore implements GraphStore {
     const flag = this.#flags.take();
     return new EmbeddedStatement(
       { kind: 'run', id, flag, statement, parameters, access, deadline, transaction },
-      this.#link,
+      link,
       this.#flags,
       signal,
     ).start();

@@ -4,6 +4,7 @@
  */
 import type { CypherValue } from '../../../protocol/values.ts';
 import type { StatementSummary, StoreErrorFacts } from '../graph-store.ts';
+import type { TransactionLimits } from './transaction-timers.ts';
 
 export type Row = readonly CypherValue[];
 
@@ -11,6 +12,7 @@ export interface WorkerOptions {
   /** Undefined: the graph lives in memory alone. */
   readonly dataDir: string | undefined;
   readonly memoryBudgetBytes: number;
+  readonly transactionLimits: TransactionLimits;
   readonly defaultTimeZone: string;
   /** One number for each statement that may be under way; 1 asks it to stop at once, even within a slice. */
   readonly stopFlags: Int32Array<SharedArrayBuffer>;

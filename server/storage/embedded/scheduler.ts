@@ -3,7 +3,7 @@
  * while a writer has changed anything they wait, and there is one writer at a time.
  */
 import { CypherError } from '../../engine/errors.ts';
-import { unavailable } from './embedded-errors.ts';
+import { closed } from './embedded-errors.ts';
 import { toErrorMessage } from './error-messages.ts';
 import { isHeapFull, safeBudget } from './heap.ts';
 import type { FromWorker, RunMessage, ToWorker } from './messages.ts';
@@ -11,6 +11,7 @@ import { readParameters } from './parameters.ts';
 import { outOfMemory, readClock, StatementControl, terminated, timedOut } from './statement-control.ts';
 import { type PreparedFacts, type StatementEngine, StatementTask } from './statement-task.ts';
 import { type Persist, TransactionBook, type WritableGraph, type Writer } from './transaction-book.ts';
+import { type TransactionLimits, TransactionTimers } from './transaction-timers.ts';
 
 /** All statements together should come round within this time, and each should get something done in its turn. */
 const roundMs = 40;
@@ -27,12 +28,16 @@ export interface SchedulerOptions {
   readonly engine: StatementEngine;
   readonly stopFlags: Int32Array<SharedArrayBuffer>;
   readonly memoryBudgetBytes: number;
+  readonly transactionLimits: TransactionLimits;
   readonly post: (message: FromWorker) => void;
 }
 
 export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #book: TransactionBook;
+  readonly #timers: TransactionTimers;
+  /** Transactions that took too long and have not been told yet. */
+  readonly #expired = new Set<number>();
   readonly #tasks = new Map<number, StatementTask>();
   /** Statements that are not through yet, the next one to run first. */
   #turns: StatementTask[] = [];
@@ -42,6 +47,7 @@ export class Scheduler {
   constructor(options: SchedulerOptions) {
     this.#options = options;
     this.#book = new TransactionBook(options.graph, options.persist);
+    this.#timers = new TransactionTimers(options.transactionLimits, (number) => this.#expire(number));
     this.#schedule();
   }
 
@@ -57,7 +63,7 @@ export class Scheduler {
         this.#endTask(message.id, terminated());
         break;
       case 'begin':
-        if (this.#book.begin(message.transaction)) this.#answer(message.transaction);
+        if (this.#book.begin(message.transaction)) this.#letBegin(message.transaction);
         break;
       default:
         this.#settle(message.kind, message.transaction);
@@ -67,7 +73,8 @@ export class Scheduler {
 
   /** Ends everything that is under way; nothing of it is kept. */
   stop(): void {
-    for (const id of [...this.#tasks.keys()]) this.#endTask(id, unavailable('The store was closed.'));
+    for (const id of [...this.#tasks.keys()]) this.#endTask(id, closed());
+    this.#timers.stopAll();
     this.#book.abandonAll();
   }
 
@@ -76,6 +83,8 @@ export class Scheduler {
     const { id, flag, deadline } = request;
     const memoryBudgetBytes = Math.min(this.#options.memoryBudgetBytes, safeBudget());
     try {
+      const { transaction } = request;
+      if (transaction !== undefined && this.#expired.has(transaction)) throw timedOut();
       const transactionClock = this.#book.clockOf(request.transaction) ?? readClock();
       const control = new StatementControl({
         stopFlags,
@@ -88,6 +97,7 @@ export class Scheduler {
       if (request.access === 'read' && prepared.facts.access !== 'read') throw writingNotAllowed(prepared);
       const task = new StatementTask(request, prepared, control, post);
       this.#book.enlist(task);
+      if (transaction !== undefined) this.#timers.work(transaction);
       this.#tasks.set(id, task);
       this.#turns.unshift(task);
       this.#watchDeadline(task);
@@ -146,6 +156,7 @@ export class Scheduler {
 
   #finish(task: StatementTask): void {
     this.#welcome(this.#book.finish(task));
+    this.#restAfter(task);
     this.#turns = this.#turns.filter((other) => other !== task);
     clearTimeout(task.timer);
     this.#deliver(task);
@@ -164,12 +175,32 @@ export class Scheduler {
     this.#tasks.delete(task.request.id);
     this.#turns = this.#turns.filter((other) => other !== task);
     const next = this.#book.fail(task);
+    this.#restAfter(task);
     task.fail(error);
     this.#welcome(next);
     this.#schedule();
   }
 
+  #restAfter({ request: { transaction } }: StatementTask): void {
+    if (transaction !== undefined && this.#book.statementsOf(transaction).length === 0)
+      this.#timers.rest(transaction);
+  }
+
+  /** What the transaction did is taken back, and whoever asks for it is told. */
+  #expire(number: number): void {
+    this.#timers.stop(number);
+    this.#expired.add(number);
+    for (const id of this.#book.statementsOf(number)) this.#endTask(id, timedOut());
+    this.#welcome(this.#book.rollback(number));
+    this.#schedule();
+  }
+
   #settle(kind: 'commit' | 'rollback', number: number): void {
+    this.#timers.stop(number);
+    if (this.#expired.delete(number)) {
+      this.#answer(number, kind === 'commit' ? timedOut() : undefined);
+      return;
+    }
     for (const id of this.#book.statementsOf(number)) this.#endTask(id, terminated());
     try {
       this.#welcome(kind === 'commit' ? this.#book.commit(number) : this.#book.rollback(number));
@@ -182,7 +213,12 @@ export class Scheduler {
 
   /** Tells a transaction that has waited for its turn that it has come. */
   #welcome(writer: Writer | undefined): void {
-    if (writer !== undefined && !(writer instanceof StatementTask)) this.#answer(writer.number);
+    if (writer !== undefined && !(writer instanceof StatementTask)) this.#letBegin(writer.number);
+  }
+
+  #letBegin(transaction: number): void {
+    this.#timers.start(transaction);
+    this.#answer(transaction);
   }
 
   #answer(transaction: number, error?: unknown): void {

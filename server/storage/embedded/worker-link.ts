@@ -1,7 +1,7 @@
 /** The store's end of the line to its worker: starts it, sends, and hands each answer to whoever waits for it. */
 import { Worker } from 'node:worker_threads';
 import type { StoreError } from '../graph-store.ts';
-import { reasonOf, unavailable } from './embedded-errors.ts';
+import { closed, reasonOf, unavailable } from './embedded-errors.ts';
 import { fromErrorMessage } from './error-messages.ts';
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts';
 
@@ -19,6 +19,10 @@ interface Waiting {
   reject(error: StoreError): void;
 }
 
+const reopeningHint =
+  'Send the statement again: the graph is opened anew from disk, with everything that was answered.';
+const lostHint = 'Restart Dragoman: a graph that is kept in memory alone ends with its engine.';
+
 export class WorkerLink {
   readonly #worker: Worker;
   readonly #listeners = new Map<number, StatementListener>();
@@ -34,11 +38,12 @@ export class WorkerLink {
       // Batches of new entities survive the young generation anyway; a larger one saves copying them twice.
       resourceLimits: { maxYoungGenerationSizeMb: 128 },
     });
+    const hint = options.dataDir === undefined ? lostHint : reopeningHint;
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
     this.#worker.on('error', (error) =>
-      this.#lose(`The embedded engine has failed: ${reasonOf(error)}.`, error),
+      this.#lose(unavailable(`The embedded engine has failed: ${reasonOf(error)}.`, hint, error)),
     );
-    this.#worker.on('exit', () => this.#lose('The embedded engine has stopped.'));
+    this.#worker.on('exit', () => this.#lose(unavailable('The embedded engine has stopped.', hint)));
   }
 
   /** Rejects with a StoreError when the data directory cannot be opened. */
@@ -98,7 +103,7 @@ export class WorkerLink {
         this.#opening = undefined;
         break;
       case 'closed':
-        this.#lose('The store was closed.');
+        this.#lose(closed());
         break;
       case 'done':
         this.#settled(message);
@@ -115,9 +120,8 @@ export class WorkerLink {
     else waiting?.reject(fromErrorMessage(error));
   }
 
-  #lose(problem: string, cause?: unknown): void {
+  #lose(error: StoreError): void {
     if (this.#end !== undefined) return;
-    const error = unavailable(problem, cause);
     this.#end = error;
     for (const waiting of [this.#opening, this.#closing, ...this.#transactions.values()])
       waiting?.reject(error);

@@ -31,6 +31,7 @@ function serve(journal: Journal | undefined): void {
     engine,
     stopFlags: options.stopFlags,
     memoryBudgetBytes: options.memoryBudgetBytes,
+    transactionLimits: options.transactionLimits,
     post,
   });
   port!.on('message', (message: ToWorker) => {

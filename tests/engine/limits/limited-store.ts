@@ -1,6 +1,6 @@
 /** An embedded store with a small budget, and statements that run into its limits. */
 import { type EmbeddedStore, openEmbeddedStore } from '../../../server/storage/embedded/embedded-store.ts';
-import { type RunRequest, StoreError } from '../../../server/storage/graph-store.ts';
+import { readRows } from '../../support/embedded-store.ts';
 
 export const memoryBudgetBytes = 64 * 2 ** 20;
 
@@ -13,37 +13,4 @@ export async function openNet(): Promise<EmbeddedStore> {
     'MATCH (a:N) UNWIND [1, 7, 40] AS step MATCH (b:N {i: (a.i + step) % 2000}) CREATE (a)-[:R]->(b)';
   await readRows(store, link, { access: 'write' });
   return store;
-}
-
-export async function readRows(
-  store: EmbeddedStore,
-  statement: string,
-  more: Partial<RunRequest> = {},
-): Promise<unknown[]> {
-  const running = await store.run({
-    statement,
-    parameters: new Map(),
-    access: 'read',
-    timeoutMs: 60_000,
-    ...more,
-  });
-  const rows: unknown[] = [];
-  for await (const batch of running.batches) rows.push(...batch);
-  return rows;
-}
-
-export interface Failure {
-  readonly code: string;
-  readonly milliseconds: number;
-}
-
-/** The code of the StoreError with which a statement ends; throws when it does not. */
-export async function failureOf(work: Promise<unknown>): Promise<Failure> {
-  const begun = performance.now();
-  const error: unknown = await work.then(
-    () => new Error('It did not fail.'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof StoreError) return { code: error.code, milliseconds: performance.now() - begun };
-  throw error;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EmbeddedStore } from '../../../server/storage/embedded/embedded-store.ts';
-import { failureOf, memoryBudgetBytes, openNet, readRows } from './limited-store.ts';
+import { failureOf, readRows } from '../../support/embedded-store.ts';
+import { memoryBudgetBytes, openNet } from './limited-store.ts';
 
 const doubling = (start: string) => `reduce(all = ${start}, x IN range(1, 60) | all + all)`;
 

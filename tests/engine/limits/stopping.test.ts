@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EmbeddedStore } from '../../../server/storage/embedded/embedded-store.ts';
-import { failureOf, openNet, readRows } from './limited-store.ts';
+import { failureOf, readRows } from '../../support/embedded-store.ts';
+import { openNet } from './limited-store.ts';
 
 const manyLetters = `'${'a'.repeat(5000)}b'`;
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CypherValue } from '../../../protocol/values.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../server/storage/embedded/embedded-store.ts';
-import { type RunRequest, StoreError } from '../../../server/storage/graph-store.ts';
+import type { RunRequest } from '../../../server/storage/graph-store.ts';
+import { failureOf, readRows } from '../../support/embedded-store.ts';
 
 const endless = 'MATCH (a:N), (b:N), (c:N) RETURN count(*)';
 
@@ -14,28 +15,7 @@ describe('The embedded store', () => {
   });
   afterAll(() => store.close());
 
-  async function rowsOf(statement: string, more: Partial<RunRequest> = {}): Promise<CypherValue[][]> {
-    const running = await store.run({
-      statement,
-      parameters: new Map(),
-      access: 'read',
-      timeoutMs: 60_000,
-      ...more,
-    });
-    const rows: CypherValue[][] = [];
-    for await (const batch of running.batches) for (const row of batch) rows.push([...row]);
-    return rows;
-  }
-
-  async function failureOf(work: Promise<unknown>): Promise<{ code: string; ms: number }> {
-    const start = performance.now();
-    const error: unknown = await work.then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof StoreError)) throw error ?? new Error('It did not fail.');
-    return { code: error.code, ms: performance.now() - start };
-  }
+  const rowsOf = (statement: string, more: Partial<RunRequest> = {}) => readRows(store, statement, more);
 
   test('answers others while a long statement runs', async () => {
     const abortion = new AbortController();
@@ -53,9 +33,9 @@ describe('The embedded store', () => {
     long.catch(() => undefined);
     await rowsOf('RETURN 1');
     abortion.abort();
-    const { code, ms } = await failureOf(long);
+    const { code, milliseconds } = await failureOf(long);
     expect(code).toBe('Neo.ClientError.Transaction.Terminated');
-    expect(ms).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(1000);
   });
 
   test('refuses a statement whose signal is aborted already', async () => {
@@ -67,9 +47,9 @@ describe('The embedded store', () => {
     const inOneExpression =
       'RETURN reduce(a = 0, x IN range(1, 9999) | a + reduce(b = 0, y IN range(1, 9999) | b + y % 7))';
     for (const statement of [endless, inOneExpression]) {
-      const { code, ms } = await failureOf(rowsOf(statement, { timeoutMs: 100 }));
+      const { code, milliseconds } = await failureOf(rowsOf(statement, { timeoutMs: 100 }));
       expect(code).toBe('Neo.ClientError.Transaction.TransactionTimedOut');
-      expect(ms).toBeLessThan(3000);
+      expect(milliseconds).toBeLessThan(3000);
     }
   });
 
