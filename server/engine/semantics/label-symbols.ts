@@ -9,8 +9,8 @@ import { type SyntaxNode, walk } from '../syntax/walk.ts';
 import type { Scope } from './scope.ts';
 
 interface Found {
-  colons?: LabelExpression;
-  symbols?: LabelExpression;
+  colons?: LabelExpression | undefined;
+  symbols?: LabelExpression | undefined;
   is?: true;
 }
 
@@ -38,16 +38,31 @@ export function checkLabelSymbols(roots: readonly (MatchClause | Expression)[], 
   refuseMixture(found);
 }
 
-/** What is written is looked at by itself: its properties may be asked for by other means. */
+/** What is written is looked at by itself; symbols in a property count for what is written behind them alone. */
 export function checkWrittenSymbols(patterns: readonly PathPattern[]): void {
   const found: Found = {};
+  const inProperties: Found = {};
   for (const element of patterns.flatMap(({ elements }) => elements)) {
     if (element.kind === 'GroupPattern') continue;
     if (element.is === true) found.is = true;
     const labels = element.kind === 'NodePattern' ? element.labels : element.types;
-    if (labels !== undefined) noteSymbols(labels, element.kind !== 'NodePattern', found);
+    const own: Found = {};
+    if (labels !== undefined) noteSymbols(labels, element.kind !== 'NodePattern', own);
+    refuseMixture({ ...inProperties, ...own });
+    found.colons ??= own.colons;
+    found.symbols ??= own.symbols;
+    if (element.properties !== undefined) noteNestedNodes(element.properties, inProperties);
   }
   refuseMixture(found);
+}
+
+function noteNestedNodes(properties: Expression, found: Found): void {
+  walk(properties, (node) => {
+    if ('kind' in node && node.kind === 'NodePattern' && node.labels !== undefined)
+      noteSymbols(node.labels, false, found);
+    delete found.colons;
+    return undefined;
+  });
 }
 
 function refuseMixture({ colons, symbols, is }: Found): void {
