@@ -104,17 +104,26 @@ export class Drawing extends Sigma {
 
   #move(mood: Mood, drawnAt: CameraState): void {
     mood.moving = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.#stop();
-      super.scheduleRender();
-    }, rest);
+    this.#waitForRest();
     if (this.heavy) {
       const { width, height } = this.getDimensions();
       const middle = this.framedGraphToViewport(drawnAt);
       const scale = drawnAt.ratio / this.getCamera().getState().ratio;
       this.#setTransform(`translate(${middle.x - width / 2}px, ${middle.y - height / 2}px) scale(${scale})`);
     }
+  }
+
+  /** Whoever holds the button down has not finished moving, however slowly. */
+  #waitForRest(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.heavy && this.getMouseCaptor().isMouseDown) {
+        this.#waitForRest();
+      } else {
+        this.#stop();
+        super.scheduleRender();
+      }
+    }, rest);
   }
 
   #stop(): void {

@@ -22,7 +22,9 @@ varying float v_state;
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
   v_radius = a_size / u_sizeRatio * u_pixelRatio;
-  v_extent = v_radius + 7.0 * u_pixelRatio;
+  // Only what is selected or pinned has a ring: room for one round every node would be most of what is drawn.
+  float marked = step(1.5, mod(a_state + 0.5, 8.0) - 0.5);
+  v_extent = v_radius + mix(2.5, 7.0, marked) * u_pixelRatio;
   gl_PointSize = v_extent * 2.0;
   v_shape = a_shape;
   v_icon = a_icon;

@@ -13,6 +13,7 @@ import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
 import { hasGpu, readHeaviness } from './hardware.ts';
 import { listenToKeys } from './keyboard.ts';
 import { LabelLayer } from './label-layer.ts';
+import { Minimap } from './minimap.ts';
 import { createMood, setMoodTheme } from './mood.ts';
 import { createNodeProgram } from './node-program.ts';
 import { Overlay } from './overlay.ts';
@@ -34,6 +35,7 @@ export class Scene {
   readonly #drawing: Drawing;
   readonly #labels: LabelLayer;
   readonly #overlay: Overlay;
+  readonly #minimap: Minimap;
   readonly #placing: Placing;
   readonly #endings: (() => void)[];
   #picture = new Picture(network, currentView());
@@ -46,8 +48,12 @@ export class Scene {
     drawing.follow(this.#mood);
     this.#labels = new LabelLayer(drawing);
     this.#overlay = new Overlay(drawing, network);
+    this.#minimap = new Minimap(drawing, network);
     this.#placing = new Placing(drawing, network, (name) => this.#labels.measure(name));
-    drawing.on('afterRender', () => this.#drawAbove());
+    drawing.on('afterRender', () => {
+      this.#drawAbove();
+      this.#minimap.draw(this.#stage);
+    });
     listenToKeys(drawing, network, () => this.#picture);
     listenToPointer(drawing, network, (node) => this.#redraw([node], network.edges(node)));
     this.#endings = [
