@@ -2,6 +2,7 @@
 import { startNeo4j } from '../tests/neo4j/neo4j-process.ts';
 import { makeTemporaryFolder, type ServerProcess, startServer } from '../tests/support/server-process.ts';
 import { describeMachine, formatTable } from './figures.ts';
+import { measureLint } from './measure-lint.ts';
 import { measurePage } from './measure-page.ts';
 import { measureQueries } from './measure-queries.ts';
 import { measureSeed } from './measure-seed.ts';
@@ -15,7 +16,7 @@ try {
   const waits = [...(await measureStart()), ...measureSeed(neo4j.boltUri)];
   servers.push(await startServer({ DATA_DIR: folder.path }));
   servers.push(await startServer({ NEO4J_URI: neo4j.boltUri }));
-  waits.push(...(await measurePage(servers[0]?.url ?? '')));
+  waits.push(...(await measurePage(servers[0]?.url ?? '')), ...(await measureLint(servers[0]?.url ?? '')));
   process.stdout.write(`${formatTable(['wait', 'time'], waits)}\n\n`);
   const header = ['library query', 'embedded p50', 'p95', 'Neo4j p50', 'p95'];
   process.stdout.write(`${formatTable(header, await measureQueries(servers))}\n`);

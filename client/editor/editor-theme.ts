@@ -26,6 +26,7 @@ export const editorTheme = EditorView.theme({
     color: 'var(--ink)',
   },
   '.cm-completionDetail': { color: 'var(--faint)', fontStyle: 'normal', marginLeft: '12px' },
+  '.cm-tooltip-autocomplete > ul': { maxWidth: 'min(520px, 80vw)' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   '.cm-diagnostic': { padding: '4px 8px', fontSize: '12px', lineHeight: '18px', whiteSpace: 'pre-wrap' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--accent)' },

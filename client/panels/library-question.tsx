@@ -5,6 +5,7 @@ import { stopQuestion } from '../state/answer-run.ts';
 import { openInEditor, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import { ParameterField } from './parameter-field.tsx';
+import { RunLine } from './workbench/run-line.tsx';
 
 /** One question of the library: its title, its form, and the Cypher it runs. */
 export function LibraryQuestion({ query }: { readonly query: QueryDescription }) {
@@ -35,6 +36,7 @@ export function LibraryQuestion({ query }: { readonly query: QueryDescription })
           <SquarePen size={14} aria-hidden /> Open in the editor
         </button>
       </div>
+      <RunLine />
       <details className="step-cypher">
         <summary>Cypher</summary>
         <pre>{query.cypher}</pre>

@@ -103,6 +103,26 @@ describeExplorer('the workbench', (suite) => {
     await page.locator('.cm-content').filter({ hasText: 'RETURN 12 AS dozen' }).waitFor();
   }, 120_000);
 
+  test('says so where the browser keeps nothing', async () => {
+    const { page } = await open('/?panel=ask');
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get: () => {
+          throw new Error('not in a private window');
+        },
+      });
+    });
+    await page.reload();
+    await page
+      .getByText(/^This browser keeps nothing here/)
+      .first()
+      .waitFor();
+    await runStatement(page, 'RETURN 1 AS one');
+    await waitForRunLine(page, /1 row in/);
+    await page.keyboard.press('Control+R');
+    await page.getByRole('option', { name: /RETURN 1 AS one/ }).waitFor();
+  }, 120_000);
+
   test('takes saved statements out as a file, and in again', async () => {
     const { page } = await open('/?panel=ask');
     const files = page.getByLabel('Files of statements');
