@@ -17,16 +17,20 @@ const mostForServices = 1_500;
 export const lint: Extension = ViewPlugin.fromClass(
   class {
     readonly #view: EditorView;
-    readonly #unsubscribe: () => void;
+    readonly #subscriptions: readonly (() => void)[];
     #turn = 0;
 
     constructor(view: EditorView) {
       this.#view = view;
-      this.#unsubscribe = askStore.subscribe((now, before) => {
-        if (now.error !== before.error) {
-          void this.#look();
-        }
-      });
+      this.#subscriptions = [
+        askStore.subscribe((now, before) => {
+          if (now.error !== before.error) {
+            void this.#look();
+          }
+        }),
+        // Which name was meant can be said only once the names are known.
+        schemaStore.subscribe(() => void this.#look()),
+      ];
       void this.#look();
     }
 
@@ -38,7 +42,9 @@ export const lint: Extension = ViewPlugin.fromClass(
 
     destroy(): void {
       this.#turn += 1;
-      this.#unsubscribe();
+      for (const unsubscribe of this.#subscriptions) {
+        unsubscribe();
+      }
     }
 
     async #look(): Promise<void> {
@@ -68,7 +74,11 @@ async function askServices(text: string, known: readonly Diagnostic[]): Promise<
   return found
     .filter(({ severity }) => severity === 'warning')
     .filter(({ from, to }) => !known.some((one) => one.from < to && from < one.to))
-    .map(({ from, to, severity, message }) => ({ from, to: Math.min(to, text.length), severity, message }));
+    .map(({ from, to, severity, message }) => {
+      const missing = readMissing({ message });
+      const place = { from, to: Math.min(to, text.length), severity };
+      return missing === null ? { ...place, message } : { ...place, ...describeMissing(missing) };
+    });
 }
 
 function describeRunError(text: string): Diagnostic[] {
@@ -90,11 +100,14 @@ function toDiagnostic(text: string, { problem, from: start, to: end }: PlacedPro
     const message = problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`;
     return { ...place, severity: problem.severity, message };
   }
-  const similar = findSimilar(missing.name, missing.known);
+  return { ...place, severity: problem.severity, ...describeMissing(missing) };
+}
+
+function describeMissing({ thing, name, known }: Missing): Pick<Diagnostic, 'message' | 'actions'> {
+  const similar = findSimilar(name, known);
   const question = similar === null ? '' : ` Did you mean ${similar}?`;
-  const message = `${missing.thing} ${missing.name} is not present in this database.${question}`;
-  const actions = similar === null ? [] : [changeTo(similar)];
-  return { ...place, severity: problem.severity, message, actions };
+  const message = `${thing} ${name} is not present in this database.${question}`;
+  return { message, actions: similar === null ? [] : [changeTo(similar)] };
 }
 
 interface Missing {
@@ -103,9 +116,23 @@ interface Missing {
   readonly known: readonly string[];
 }
 
-/** Both stores end so their word on a name that is not there. */
-function readMissing({ message }: CheckProblem): Missing | null {
-  const [, what, name] = /\(the missing ([a-z ]+?)(?: name)? is: (.+?)\)/.exec(message) ?? [];
+/** How either store, in older words or newer, and the language services say that a name is not there. */
+const missingWords = [
+  /\(the missing (?<what>[a-z ]+?)(?: name)? is: (?<name>[^)]+)\)/,
+  /[Tt]he (?<what>label|relationship type|property)(?: key)? `(?<name>[^`]+)` does not exist/,
+  /^(?<what>Label|Relationship type) (?<name>\S+) is not present in the database/,
+  /^(?<name>\S+) is not present in the database/,
+];
+
+function readMissing({ message }: { readonly message: string }): Missing | null {
+  const groups = missingWords
+    .map((words) => words.exec(message)?.groups)
+    .find((found) => found !== undefined);
+  if (groups === undefined) {
+    return null;
+  }
+  const what = groups.what?.toLowerCase() ?? 'property';
+  const name = groups.name?.replaceAll('`', '');
   const { schema } = schemaStore.getState();
   switch (what) {
     case 'label':

@@ -18,8 +18,9 @@ export async function runStatement(page: Page, text: string): Promise<void> {
 
 /** Waits until the line below the editor says so. */
 export async function waitForRunLine(page: Page, words: RegExp): Promise<string> {
-  const line = page.getByTestId('run-line').filter({ hasText: words });
-  await line.waitFor();
+  const line = page.getByTestId('run-line');
+  await line.filter({ hasText: words }).waitFor();
+  // Without the filter: a clock runs in it.
   return (await line.textContent()) ?? '';
 }
 
