@@ -6,6 +6,7 @@ import { canvasStore } from './state/canvas-store.ts';
 import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
 import { followSystem } from './state/preferences-store.ts';
+import { startReportClock } from './state/report-clock.ts';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/layout.css';
@@ -17,6 +18,7 @@ import './styles/answer.css';
 import './styles/table.css';
 import './styles/workbench.css';
 import './styles/dossier.css';
+import './styles/telling.css';
 import './styles/reading.css';
 import './styles/evidence.css';
 import './styles/print.css';
@@ -80,6 +82,7 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
 
 let linkFollowed = false;
 followSystem(document.documentElement);
+void startReportClock();
 void openLink().finally(() => {
   linkFollowed = true;
 });

@@ -24,6 +24,7 @@ export function writeDatasetFiles(dataset: DatasetParts): ReadonlyMap<string, st
     ['things.yaml', writeYaml(sortByKind(dataset.things).map(plain))],
     ['sources.yaml', writeYaml(sortByKind(dataset.sources).map(plain))],
     ...claimFiles,
+    ...writeStory(dataset),
     ['disagreements.yaml', writeYaml(dataset.disagreements.map(sortSides).map(plain))],
   ]);
 }
@@ -57,6 +58,12 @@ function writeClaimFile(
 
 function sortByKind<T extends { readonly kind: string; readonly id: string }>(rows: readonly T[]): T[] {
   return rows.toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
+}
+
+function writeStory({ story }: DatasetParts): readonly (readonly [string, string])[] {
+  return story === undefined
+    ? []
+    : [['story.yaml', writeYaml({ title: story.title, steps: story.steps.map(plain) })]];
 }
 
 /** The two sides are sets; their claims stand in order of id. */
@@ -93,7 +100,7 @@ const fieldOrder = [
     'meeting',
   ],
   ...['anonymous', 'modality', 'polarity', 'date', 'datePrecision', 'dateText', 'attributedTo'],
-  ...['reason', 'note', 'contests'],
+  ...['show', 'select', 'reason', 'note', 'contests'],
 ];
 
 /** Without where the row stood, and without lists and flags that say nothing. */

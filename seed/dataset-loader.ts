@@ -16,6 +16,7 @@ import { DatasetError, type Problem } from './problem.ts';
 import { projectRoot } from './project-root.ts';
 import { findReferenceProblems } from './references.ts';
 import { RowReader } from './row-reader.ts';
+import { findStoryProblems, readStory } from './story-reader.ts';
 import { type Row, readMapping, readRows } from './yaml-file.ts';
 
 /** @param name of a data set that comes with Dragoman, such as `istanbul-2025`, or a path that begins with `/` or `.` */
@@ -37,7 +38,7 @@ export function loadDataset(folder: string): Dataset {
   const dataset = { ...parts, sha256: hashDataset(parts) };
   // Where a definition could not be read, every mention of it would be reported as well.
   if (problems.every(({ file }) => file.startsWith('claims/'))) {
-    problems.push(...findReferenceProblems(dataset));
+    problems.push(...findReferenceProblems(dataset), ...findStoryProblems(dataset));
   }
   if (problems.length > 0) {
     throw new DatasetError(folder, problems);
@@ -52,8 +53,10 @@ function readDataset(folder: string, problems: Problem[]): Omit<Dataset, 'sha256
   const claimFiles = articles
     .filter((article) => article.id !== '')
     .map((article): ClaimFile => readClaimFile(folder, article.id, problems));
+  const story = readStory(folder, problems);
   return {
     ...readHead(folder, problems),
+    ...(story === undefined ? {} : { story }),
     relationTypes: read('relations.yaml', readRelationType),
     articles,
     actors: read('actors.yaml', readActor),

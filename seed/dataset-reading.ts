@@ -57,6 +57,7 @@ export async function readStoredDataset(
     claims: await readStoredClaims(transaction, id, articles),
     uncovered: articleNodes.flatMap(toUncovered),
     disagreements: await readDisagreements(transaction, id),
+    ...toStory(await read('Story')),
   };
   return { dataset, marks: await readMarks(transaction, id) };
 }
@@ -129,6 +130,14 @@ function toThing({ labels, properties }: NodeSnapshot): ThingRow {
       kind === 'Meeting' ? ['status'] : ['topic', 'phase'],
     ),
   };
+}
+
+function toStory([node]: readonly NodeSnapshot[]): Pick<Dataset, 'story'> {
+  if (node === undefined) {
+    return {};
+  }
+  const steps = texts(node.properties, 'steps').map((step) => ({ place, ...JSON.parse(step) }));
+  return { story: { title: text(node.properties, 'title'), steps } };
 }
 
 const thingLabels: ReadonlySet<string> = new Set(['Meeting', 'Demand', 'Agreement', 'Place']);

@@ -42,6 +42,7 @@ const idLabels: readonly IdLabel[] = [
   'Article',
   'Source',
   'RelationType',
+  'Story',
   'Dataset',
 ];
 

@@ -148,6 +148,17 @@ export interface Dataset {
   readonly claims: readonly ClaimRow[];
   readonly uncovered: readonly UncoveredRow[];
   readonly disagreements: readonly DisagreementRow[];
+  /** Absent: the data set tells no story. */
+  readonly story?: {
+    readonly title: string;
+    readonly steps: readonly {
+      readonly place: RowPlace;
+      readonly title: string;
+      readonly text: string;
+      readonly show: readonly string[];
+      readonly select: string;
+    }[];
+  };
 }
 
 /** Reading order inside one report: by where the quote starts; claims of one place by their ids. */

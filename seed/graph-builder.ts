@@ -37,6 +37,7 @@ export function buildGraph(dataset: Dataset): GraphData {
     ...dataset.articles.map((article, index) => articleNode(article, index, dataset)),
     ...dataset.relationTypes.map((type, index) => relationTypeNode(type, index, dataset.id)),
     ...claimNodes(dataset, sides),
+    ...storyNodes(dataset),
     datasetNode(dataset),
   ];
   const relationships = [
@@ -159,6 +160,18 @@ function datasetNode({ id, title, description, sha256 }: Dataset): NodeData {
     id,
     properties: withProperties({ id, name: title, title, description, sha256 }),
   };
+}
+
+/** Each step as JSON: a property of a node holds no maps. */
+function storyNodes({ id: dataset, story }: Dataset): readonly NodeData[] {
+  if (story === undefined) {
+    return [];
+  }
+  const id = `story-${dataset}`;
+  const steps = story.steps.map(({ place: _, ...step }) => JSON.stringify(step));
+  return [
+    { label: 'Story', id, properties: withProperties({ id, name: story.title, title: story.title, steps }) },
+  ];
 }
 
 function relationRelationship(

@@ -12,6 +12,7 @@ export type IdLabel =
   | 'Article'
   | 'Source'
   | 'RelationType'
+  | 'Story'
   | 'Dataset';
 
 export type Properties = ReadonlyMap<string, CypherValue>;

@@ -17,6 +17,7 @@ const nodeProperties: Readonly<Record<IdLabel, readonly string[]>> = {
   Source: [...aliased, 'kind', 'anonymous', 'speaksFor', 'sides'],
   Article: [...named, 'title', 'publisher', 'published', 'url', 'file', 'sha256', 'order', 'uncovered'],
   RelationType: [...named, 'type', 'label', 'subject', 'object', 'symmetric', 'speech', 'qualifier', 'order'],
+  Story: [...named, 'title', 'steps'],
   Dataset: [...named, 'title', 'description', 'sha256'],
   Claim: [
     ...[...named, ...dated, 'dateText', 'relType', 'key', 'quote', 'start', 'end', 'modality', 'polarity'],

@@ -7,6 +7,7 @@ import { askStore } from '../state/ask-store.ts';
 import { openDrawer } from '../state/preferences-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
+import { StoryOffer } from './telling/story-offer.tsx';
 
 const suggestedQuestions = 6;
 
@@ -26,6 +27,7 @@ export function IntroStory() {
         click a node to see all it is part of, <strong>double-click</strong> to bring in its neighbours,{' '}
         <strong>drag</strong> to pin it.
       </p>
+      <StoryOffer />
       <Questions />
       <StoreLine />
     </article>

@@ -9,11 +9,13 @@ import { NodeStory } from './node-story.tsx';
 import { PathsQuestion } from './paths-question.tsx';
 import { PathsStory } from './paths-story.tsx';
 import { RelationStory } from './relation-story.tsx';
+import { Telling } from './telling/telling.tsx';
 
 /** The column beside the canvas: what is selected, and what is behind it. */
 export function Story() {
   return (
     <aside className="story" aria-label="Inspector" data-testid="inspector">
+      <Telling />
       <Chapter />
     </aside>
   );
