@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { CypherValue, RelationshipSnapshot } from '../../protocol/values.ts';
+import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import { runQuery } from '../api/explorer-api.ts';
 import { decodeValue } from '../api/typed-json.ts';
 
@@ -16,9 +16,11 @@ export interface ClaimFact {
   readonly sides: readonly string[];
   readonly origin: string;
   readonly report: string;
-  /** ElementIds. */
+  /** Ids. */
   readonly subject: string;
   readonly object: string;
+  /** Subject and object themselves, where no relation has brought them in. */
+  readonly ends: readonly NodeSnapshot[];
 }
 
 interface ClaimFactsState {
@@ -87,7 +89,14 @@ function toFact(row: ReadonlyMap<string, CypherValue>): ClaimFact {
     report: text('report'),
     subject: text('subject'),
     object: text('object'),
+    ends: readNodes(row.get('ends')),
   };
+}
+
+function readNodes(value: CypherValue | undefined): readonly NodeSnapshot[] {
+  const isNode = (item: CypherValue): item is NodeSnapshot =>
+    typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'node';
+  return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
 const shadowPattern = /^(planned|denied)~(.*)$/s;
@@ -105,12 +114,19 @@ export function claimsQueryOf(key: string): string | null {
     : `key=${encodeURIComponent(relation)}&act=${encodeURIComponent(act)}`;
 }
 
+export interface Shadow {
+  readonly line: RelationshipSnapshot;
+  readonly ends: readonly NodeSnapshot[];
+}
+
 /** Lines for what is only planned, or denied: drawn when their layer is asked for, and never as facts. */
-export function listShadows(act: string): readonly RelationshipSnapshot[] {
+export function listShadows(act: string): readonly Shadow[] {
   const { byKey } = claimFactsStore.getState();
   return [...byKey].flatMap(([key, facts]) => {
     const [first] = facts;
-    return first === undefined || first.projected || first.act !== act ? [] : [toShadow(key, first, facts)];
+    return first === undefined || first.projected || first.act !== act
+      ? []
+      : [{ line: toShadow(key, first, facts), ends: first.ends }];
   });
 }
 
@@ -120,8 +136,8 @@ function toShadow(key: string, first: ClaimFact, facts: readonly ClaimFact[]): R
     kind: 'relationship',
     elementId: key,
     type: first.type,
-    startElementId: first.subject,
-    endElementId: first.object,
+    startElementId: first.ends[0]?.elementId ?? '',
+    endElementId: first.ends.at(-1)?.elementId ?? '',
     properties: new Map<string, CypherValue>([
       ['key', key],
       ['status', first.act],

@@ -2,7 +2,6 @@ import type { DisagreementTopic } from '../../protocol/evidence-api.ts';
 import { fetchDisagreements } from '../api/explorer-api.ts';
 import { whileBusy } from './canvas-store.ts';
 import { claimFactsStore, listShadows, loadClaimFacts } from './claim-facts.ts';
-import { completePiece } from './complete-piece.ts';
 import {
   allEvidence,
   type EvidenceFilter,
@@ -91,32 +90,22 @@ async function change(
     await loadClaimFacts();
     const before = currentView();
     const evidence = { ...before.filter.evidence, ...part };
-    const view = await drawShadows(before, evidence.acts ?? factualActs);
+    const view = drawShadows(before, evidence.acts ?? factualActs);
     takeStep(title, { ...view, filter: { ...view.filter, evidence } }, { series });
   });
 }
 
 /** Brings in the lines of what is only planned or denied where their layer is on, and takes them away where it is off. */
-async function drawShadows(view: View, layers: readonly Act[]): Promise<View> {
+function drawShadows(view: View, layers: readonly Act[]): View {
   const wanted = layers.filter((act) => !factualActs.includes(act)).flatMap((act) => listShadows(act));
-  const keys = new Set(wanted.map(({ elementId }) => elementId));
+  const keys = new Set(wanted.map(({ line }) => line.elementId));
   const { byKey } = claimFactsStore.getState();
   const isShadow = (relation: string) => byKey.get(relation)?.[0]?.projected === false;
   const kept = [...view.relations].filter((relation) => !isShadow(relation) || keys.has(relation));
   const calm = { ...view, nodes: dropStranded(view, kept), relations: new Set(kept) };
-  const fresh = wanted.filter(({ elementId }) => !calm.relations.has(elementId));
-  if (fresh.length === 0) {
-    return calm;
-  }
-  const known = fresh.flatMap(({ startElementId, endElementId }) => [startElementId, endElementId]);
-  const missing = known.filter((node) => !network.hasNode(node));
-  const piece =
-    missing.length === 0
-      ? { nodes: [], relationships: fresh }
-      : await completePiece({ nodes: [], relationships: fresh }, new AbortController().signal);
-  const drawn = showPiece(calm, piece, undefined);
-  // Their ends are on the canvas already where they were loaded before.
-  return { ...drawn, nodes: new Set([...drawn.nodes, ...known.filter((node) => network.hasNode(node))]) };
+  const fresh = wanted.filter(({ line }) => !calm.relations.has(line.elementId));
+  const piece = { nodes: fresh.flatMap(({ ends }) => ends), relationships: fresh.map(({ line }) => line) };
+  return fresh.length === 0 ? calm : showPiece(calm, piece, undefined);
 }
 
 /** Without the nodes that stood there only for lines that now go. */

@@ -27,7 +27,7 @@ WITH claim, s, o, article, collect(
 ) AS attribution
 OPTIONAL MATCH (claim)-[d:DISAGREES_WITH]-(other:Claim)
 WITH claim, s, o, article, attribution, d, other
-ORDER BY other.id
+ORDER BY other.id, d.topic
 WITH claim, s, o, article, attribution, collect(
   CASE WHEN other IS NOT NULL THEN {claimId: other.id, topic: d.topic, between: d.between} END
 ) AS disagreements

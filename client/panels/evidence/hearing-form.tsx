@@ -90,7 +90,7 @@ function VoiceChoice({ facts, voice, about }: VoiceProps) {
     facts
       .filter((fact) => voice === null || fact.voices.includes(voice) || fact.sides.includes(voice))
       .flatMap(({ subject, object }) => [subject, object])
-      .flatMap((key) => (network.hasNode(key) ? [network.getNodeAttribute(key, 'id')] : [])),
+      .filter((id) => findNodeKey(network, id) !== undefined),
   );
   const names = new Map([...withClaims, ...voices, ...subjects].map(({ id, name }) => [id, name]));
   return (
