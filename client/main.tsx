@@ -15,6 +15,7 @@ import './styles/picture.css';
 import './styles/story.css';
 import './styles/drawer.css';
 import './styles/answer.css';
+import './styles/schema.css';
 import './styles/table.css';
 import './styles/workbench.css';
 import './styles/dossier.css';

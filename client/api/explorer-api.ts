@@ -20,8 +20,9 @@ export function fetchStatus(): Promise<StatusAnswer> {
   return requestJson('/api/status');
 }
 
-export function fetchSchema(): Promise<SchemaAnswer> {
-  return requestJson('/api/schema');
+/** `fresh` has it taken anew; else the server may answer with what it took a while ago. */
+export function fetchSchema(fresh = false): Promise<SchemaAnswer> {
+  return requestJson(fresh ? '/api/schema?fresh=true' : '/api/schema');
 }
 
 /** What would be wrong with a statement, which is not run. */

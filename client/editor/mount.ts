@@ -7,7 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { writeCypher } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import type { MountEditor } from '../state/canvas-controls.ts';
-import { placeCaret } from '../state/editor-store.ts';
+import { editorStore, placeCaret } from '../state/editor-store.ts';
 import { loadMemory } from '../state/memory-store.ts';
 import { loadSchema } from '../state/schema-store.ts';
 import { completion } from './completion.ts';
@@ -38,8 +38,11 @@ export const mountEditor: MountEditor = (parent) => {
 };
 
 function createState(doc: string): EditorState {
+  // The caret stands where it stood when the editor was last open, or behind what was put in meanwhile.
+  const caret = Math.min(editorStore.getState().to, doc.length);
   return EditorState.create({
     doc,
+    selection: { anchor: caret },
     extensions: [
       editorKeys,
       statementGutter,

@@ -1,4 +1,4 @@
-import { ChevronDown, List, ListOrdered, MessageCircleQuestionMark } from 'lucide-react';
+import { ChevronDown, List, ListOrdered, MessageCircleQuestionMark, Shapes } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
@@ -10,11 +10,15 @@ import { Resizer } from './workbench/resizer.tsx';
 
 /** Nobody who only looks at the picture should wait for these. */
 const AskPanel = lazy(() => import('./ask-panel.tsx').then((file) => ({ default: file.AskPanel })));
+const SchemaPanel = lazy(() =>
+  import('./schema/schema-panel.tsx').then((file) => ({ default: file.SchemaPanel })),
+);
 const ListPanel = lazy(() => import('./list-panel.tsx').then((file) => ({ default: file.ListPanel })));
 const StepsPanel = lazy(() => import('./steps-panel.tsx').then((file) => ({ default: file.StepsPanel })));
 
 const tabs = [
   { name: 'ask', label: 'Ask', icon: MessageCircleQuestionMark },
+  { name: 'schema', label: 'Schema', icon: Shapes },
   { name: 'list', label: 'List', icon: List },
   { name: 'steps', label: 'Steps', icon: ListOrdered },
 ] as const;
@@ -59,6 +63,11 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
       <Tabs.Content value="ask" className="drawer-body">
         <Suspense fallback={opening}>
           <AskPanel mountEditor={mountEditor} />
+        </Suspense>
+      </Tabs.Content>
+      <Tabs.Content value="schema" className="drawer-body">
+        <Suspense fallback={opening}>
+          <SchemaPanel />
         </Suspense>
       </Tabs.Content>
       <Tabs.Content value="list" className="drawer-body">

@@ -82,7 +82,7 @@ const deedKinds: readonly string[] = [
   'tie',
   'arrange',
 ] satisfies LinkDeed['kind'][];
-const drawers: readonly string[] = ['ask', 'steps', 'list'] satisfies Drawer[];
+const drawers: readonly string[] = ['ask', 'steps', 'list', 'schema'] satisfies Drawer[];
 
 /** The query string of a link, without `?`; empty for the page as it opens. */
 export function encodeLink(link: Link): string {

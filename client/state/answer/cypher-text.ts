@@ -52,17 +52,17 @@ export function writeFloat(value: number): string {
 }
 
 function writeMap(map: CypherMap): string {
-  return `{${Array.from(map, ([key, value]) => `${writeName(key)}: ${writeCypher(value)}`).join(', ')}}`;
+  return `{${Array.from(map, ([key, value]) => `${quoteName(key)}: ${writeCypher(value)}`).join(', ')}}`;
 }
 
 function writeNode({ labels, properties }: NodeSnapshot): string {
-  const names = labels.map((label) => `:${writeName(label)}`).join('');
+  const names = labels.map((label) => `:${quoteName(label)}`).join('');
   const inner = [names, properties.size === 0 ? '' : writeMap(properties)].filter((part) => part !== '');
   return `(${inner.join(' ')})`;
 }
 
 function writeRelationship({ type, properties }: RelationshipSnapshot): string {
-  return `[:${writeName(type)}${properties.size === 0 ? '' : ` ${writeMap(properties)}`}]`;
+  return `[:${quoteName(type)}${properties.size === 0 ? '' : ` ${writeMap(properties)}`}]`;
 }
 
 function writePath({ nodes, relationships }: PathSnapshot): string {
@@ -78,6 +78,7 @@ function writePath({ nodes, relationships }: PathSnapshot): string {
     .join('');
 }
 
-function writeName(name: string): string {
+/** A label, a type or a property's name, in back-ticks where Cypher needs them. */
+export function quoteName(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 }
