@@ -1,6 +1,6 @@
 import { ChevronDown, List, ListOrdered, MessageCircleQuestionMark, Shapes } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MountEditor } from '../state/canvas-controls.ts';
 import { type Drawer as DrawerName, openDrawer, preferencesStore } from '../state/preferences-store.ts';
@@ -30,6 +30,7 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
   const drawer = useStore(preferencesStore, (state) => state.drawer);
   const height = useStore(sizesStore, (state) => state.drawer);
   const drawn = drawer !== null && height !== null;
+  const wasOpen = useRef(false);
   return (
     <Tabs.Root
       className="drawer"
@@ -47,7 +48,16 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
               key={name}
               value={name}
               className="drawer-tab"
-              onClick={() => drawer === name && openDrawer(null)}
+              // A press of the mouse has opened the panel before the click comes: what was open then decides.
+              onMouseDownCapture={() => {
+                wasOpen.current = drawer === name;
+              }}
+              onClick={() => {
+                if (wasOpen.current) {
+                  openDrawer(null);
+                }
+                wasOpen.current = false;
+              }}
             >
               <Icon size={16} aria-hidden /> {label}
             </Tabs.Trigger>
