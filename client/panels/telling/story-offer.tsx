@@ -8,14 +8,12 @@ import { sayCount } from '../../state/words.ts';
 export function StoryOffer() {
   const entry = useStore(stories.store, (state) => state.entries.get(''));
   useEffect(() => void stories.load(''), []);
-  return entry?.status !== 'ready' ? null : (
-    <>
-      {entry.answer.map((story) => (
+  return entry?.status !== 'ready'
+    ? null
+    : entry.answer.map((story) => (
         <button key={story.id} type="button" className="button" onClick={() => beginStory(story)}>
           <BookOpen size={14} aria-hidden /> {story.title}, told in{' '}
           {sayCount(story.steps.length, 'step', 'steps')}
         </button>
-      ))}
-    </>
-  );
+      ));
 }
