@@ -3,6 +3,7 @@ import { mountCanvas } from './graph/mount.ts';
 import { App } from './panels/app.tsx';
 import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
 import { canvasStore } from './state/canvas-store.ts';
+import { followDegrees, listHidden } from './state/degrees-store.ts';
 import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
 import { followSystem } from './state/preferences-store.ts';
@@ -24,6 +25,7 @@ import './styles/reading.css';
 import './styles/evidence.css';
 import './styles/print.css';
 import './styles/timeline.css';
+import './styles/browse.css';
 
 /** For tests and scripts: what is drawn, and where on the page. */
 export interface DragomanHandle {
@@ -32,6 +34,8 @@ export interface DragomanHandle {
   readonly settled: () => boolean;
   readonly nodeAt: (id: string) => { readonly x: number; readonly y: number } | null;
   readonly relationAt: (key: string) => { readonly x: number; readonly y: number } | null;
+  /** How many relations of each node are not on the canvas, by its id. */
+  readonly hidden: () => { readonly [id: string]: number };
 }
 
 declare global {
@@ -78,9 +82,11 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
       const key = findRelationKey(network, id);
       return key === undefined ? null : onPage(controls.locateRelation(key));
     },
+    hidden: listHidden,
   };
 }
 
+followDegrees();
 let linkFollowed = false;
 followSystem(document.documentElement);
 void startReportClock();

@@ -105,7 +105,7 @@ export interface NeighboursAnswer extends Provenance {
   readonly total: number;
 }
 
-/** GET /api/paths?from=&to=&maxLength=&type= */
+/** GET /api/paths?from=&to=&maxLength=&type=&directed= */
 export interface PathsAnswer extends Provenance {
   readonly paths: readonly TypedJson[];
   readonly graph: GraphPart;

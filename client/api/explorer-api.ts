@@ -52,23 +52,48 @@ export function fetchNode(id: string): Promise<NodeAnswer> {
   return requestJson(`/api/nodes/${encodeURIComponent(id)}`);
 }
 
-/** The neighbours over these types of relation, both ways or one, the best supported first. */
+export interface NeighbourChoice {
+  readonly types: readonly string[];
+  readonly direction: NeighbourCount['direction'] | null;
+  /** By how well the neighbours are connected themselves; else the best supported come first. */
+  readonly order: 'most' | 'least' | null;
+  readonly limit: number;
+}
+
+/** The neighbours over these types of relation, both ways or one. */
 export function fetchNeighbours(
   id: string,
-  types: readonly string[],
-  direction: NeighbourCount['direction'] | null,
-  limit: number,
+  { types, direction, order, limit }: NeighbourChoice,
 ): Promise<NeighboursAnswer> {
   const query = new URLSearchParams([...types.map((type) => ['type', type]), ['limit', String(limit)]]);
-  if (direction !== null) {
-    query.set('direction', direction);
+  for (const [name, value] of Object.entries({ direction, order })) {
+    if (value !== null) {
+      query.set(name, value);
+    }
   }
   return requestJson(`/api/nodes/${encodeURIComponent(id)}/neighbours?${query}`);
 }
 
+export interface PathOptions {
+  /** Null for every type but those of evidence. */
+  readonly types: readonly string[] | null;
+  /** From 1 to 8. */
+  readonly maxLength: number;
+  /** Only along the direction of every relation. */
+  readonly directed: boolean;
+}
+
 /** All shortest paths between two nodes that do not lead through claims, reports or sources. */
-export function fetchPaths(from: string, to: string): Promise<PathsAnswer> {
-  return requestJson(`/api/paths?${new URLSearchParams({ from, to })}`);
+export function fetchPaths(
+  from: string,
+  to: string,
+  { types, maxLength, directed }: PathOptions,
+): Promise<PathsAnswer> {
+  const query = new URLSearchParams({ from, to, maxLength: String(maxLength), directed: String(directed) });
+  for (const type of types ?? []) {
+    query.append('type', type);
+  }
+  return requestJson(`/api/paths?${query}`);
 }
 
 export function fetchEvidence(key: string): Promise<EvidenceAnswer> {

@@ -1,5 +1,6 @@
 import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
+import { readStyles } from '../state/read-styles.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import type { Emphasis } from './emphasis.ts';
 import { lookOfNode, type NodeLook } from './node-look.ts';
@@ -21,13 +22,14 @@ export interface Stage {
 
 /** How a node looks in this picture, under this emphasis, in the reader's choice of ground. */
 export function dressNode({ network, picture, emphasis, frame }: Stage, node: string): NodeLook {
-  const { selected } = selectionStore.getState();
+  const { selected, group } = selectionStore.getState();
   return lookOfNode(network.getNodeAttributes(node), {
     theme: resolveTheme(),
     shown: picture.isNodeShown(node),
     lit: emphasis.nodes.has(node),
-    selected: selected?.key === node,
+    selected: selected?.key === node || group.has(node),
     ...picture.marksOf(node),
+    style: readStyles(network, picture.view).ofNode(node),
     radius: picture.radiusOf(node) * measureRoom(picture, frame),
   });
 }
@@ -45,6 +47,7 @@ export function dressRelation(
     selected: selected?.key === relation,
     faded: picture.isFaded(relation),
     thin,
+    style: readStyles(network, picture.view).ofRelation(relation),
     curve: picture.curveOf(relation),
     loop: source === target,
     scale: measureRoom(picture, frame),

@@ -28,7 +28,11 @@ export function findEmphasis(
   selected: Item | null,
   paths: readonly TrailPath[] = [],
   isShown: (relation: string) => boolean = () => true,
+  group: ReadonlySet<string> = new Set(),
 ): Emphasis {
+  if (group.size > 0 && hovered === null) {
+    return findGroupEmphasis(network, group, isShown);
+  }
   const focus = hovered ?? selected;
   if (paths.length > 0 && hovered === null && isOnPaths(paths, selected)) {
     const nodes = new Set(paths.flatMap((path) => path.nodes));
@@ -53,6 +57,24 @@ export function findEmphasis(
     relations: new Set(ties),
     dim,
   };
+}
+
+/** Several selected nodes stand out with what ties them to one another. */
+function findGroupEmphasis(
+  network: Network,
+  group: ReadonlySet<string>,
+  isShown: (relation: string) => boolean,
+): Emphasis {
+  const nodes = new Set([...group].filter((node) => network.hasNode(node)));
+  const relations = new Set<string>();
+  for (const node of nodes) {
+    network.forEachOutEdge(node, (relation, _data, _source, target) => {
+      if (nodes.has(target) && isShown(relation)) {
+        relations.add(relation);
+      }
+    });
+  }
+  return { focus: null, nodes, relations, dim: dimWhenSelected };
 }
 
 function isOnPaths(paths: readonly TrailPath[], selected: Item | null): boolean {

@@ -1,15 +1,15 @@
-import { CircleDashed, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { kinds } from '../state/kinds.ts';
+import { icons } from '../state/icons.ts';
 
 /** Pixels of one icon in the atlas; large enough for a node at double zoom. */
 const iconSize = 64;
-/** Icons stand in one row; the one after the last serves kinds the explorer does not know. */
-export const iconCount = kinds.length + 1;
+/** Icons stand in one row, as the list has them. */
+export const iconCount = icons.length;
 
-/** All kinds' icons side by side, white on nothing, as a texture for the node program. */
+/** All icons side by side, white on nothing, as a texture for the node program. */
 export function drawIconAtlas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = iconSize * iconCount;
@@ -23,12 +23,12 @@ export function drawIconAtlas(): HTMLCanvasElement {
   return canvas;
 }
 
-let icons: readonly Element[] | null = null;
+let drawings: readonly Element[] | null = null;
 
-/** Every kind's icon as SVG shapes in a field of 24 by 24, in the atlas's order. */
+/** Every icon as SVG shapes in a field of 24 by 24, in the atlas's order. */
 export function listIcons(): readonly Element[] {
-  icons ??= renderIcons([...kinds.map((kind) => kind.icon), CircleDashed]);
-  return icons;
+  drawings ??= renderIcons(icons.map(({ icon }) => icon));
+  return drawings;
 }
 
 /** Lucide keeps its paths inside its components, so these are rendered once and their shapes are read back. */

@@ -1,10 +1,12 @@
 import type Sigma from 'sigma';
 import { announce } from '../state/announcements.ts';
+import { hideNode } from '../state/canvas-actions.ts';
 import { describeForEar } from '../state/describe-node.ts';
-import { expandNode } from '../state/expand.ts';
+import { expandOrAsk } from '../state/expand-question.ts';
+import { hideGroup } from '../state/group-actions.ts';
 import { openMenu } from '../state/menu-store.ts';
 import type { Network } from '../state/network.ts';
-import { selectionStore, selectNode } from '../state/selection-store.ts';
+import { listSelected, selectionStore, selectNode } from '../state/selection-store.ts';
 import { panCamera, zoomCamera } from './camera.ts';
 import type { Picture } from './picture.ts';
 import { findNext } from './walking.ts';
@@ -26,7 +28,8 @@ interface Round {
 }
 
 /**
- * Walks the canvas by keyboard: arrows go to the nearest node in their direction, Tab goes round the neighbours of the
+ * Walks the canvas by keyboard: arrows go along the relations of the selected node to the nearest in their direction,
+ * or, where none leads that way, to the nearest node of all; Tab goes round the neighbours of the
  * selected node and, after the last, out of the canvas, as it does everywhere.
  */
 export function listenToKeys(sigma: Sigma, network: Network, readPicture: () => Picture): void {
@@ -60,10 +63,15 @@ export function listenToKeys(sigma: Sigma, network: Network, readPicture: () => 
       panCamera(sigma, way[0] * panStep, way[1] * panStep);
     } else if (way !== undefined) {
       const next =
-        selected === null ? picture.byImportance[0] : findNext(sigma, network, picture, selected, way);
+        selected === null
+          ? picture.byImportance[0]
+          : (findNext(sigma, network, listTied(network, picture, selected), selected, way) ??
+            findNext(sigma, network, picture.nodes, selected, way));
       if (next !== undefined) {
         go(next);
       }
+    } else if (event.key === 'Delete' && listSelected().length > 1) {
+      hideGroup(listSelected());
     } else if (zoom !== undefined) {
       zoomCamera(sigma, zoom);
     } else if (selected === null || !actOn(selected, event)) {
@@ -78,8 +86,12 @@ export function listenToKeys(sigma: Sigma, network: Network, readPicture: () => 
     if (event.key === 'Tab') {
       return goRound(event.shiftKey ? -1 : 1, node);
     }
+    if (event.key === 'Delete') {
+      hideNode(node);
+      return true;
+    }
     if (event.key === 'Enter') {
-      void expandNode(node);
+      void expandOrAsk(node);
       return true;
     }
     if (
@@ -93,6 +105,11 @@ export function listenToKeys(sigma: Sigma, network: Network, readPicture: () => 
     }
     return false;
   }
+}
+
+/** The node and what shown relations tie it to. */
+function listTied(network: Network, picture: Picture, node: string): string[] {
+  return [node, ...listNeighbours(network, picture, node)];
 }
 
 function readSelected(picture: Picture): string | null {

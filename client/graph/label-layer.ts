@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
+import { listBadges } from './badges.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
@@ -84,7 +85,11 @@ export class LabelLayer {
       frame,
     );
     const names = [...others.reverse(), ...lit.reverse()];
-    return [...said, ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis))];
+    return [
+      ...said,
+      ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis)),
+      ...listBadges(this.#sigma, picture, emphasis),
+    ];
   }
 
   #listMarks(picture: Picture, frame: { width: number; height: number }) {

@@ -1,6 +1,8 @@
-import { findKindByLabel, kinds, type Shape } from '../state/kinds.ts';
+import { icons } from '../state/icons.ts';
+import { findKindByLabel, type Shape } from '../state/kinds.ts';
 import type { NodeData } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
+import type { OwnStyle } from '../state/styles.ts';
 import { mixHex, pickColours } from './theme-colours.ts';
 
 /** Everything the node program draws from; Sigma's own fields and ours. */
@@ -31,6 +33,8 @@ export interface NodeState {
   readonly pinned: boolean;
   /** A filter lets it recede. */
   readonly faded?: boolean;
+  /** How the reader's rules make it depart from its kind. */
+  readonly style?: OwnStyle;
   /** Radius in pixels at the fitted zoom. */
   readonly radius: number;
 }
@@ -44,11 +48,12 @@ const largest = 19;
 /** How a node looks: its kind gives colour, shape and icon, its importance the size. */
 export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
   const kind = findKindByLabel(data.kind);
+  const colours = state.style?.colours ?? kind;
   return {
     x: data.x,
     y: data.y,
-    size: state.radius,
-    color: fade(state.theme === 'dark' ? kind.dark : kind.light, state),
+    size: state.radius * (state.style?.factor ?? 1),
+    color: fade(state.theme === 'dark' ? colours.dark : colours.light, state),
     label: null,
     hidden: !state.shown,
     highlighted: false,
@@ -56,7 +61,7 @@ export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
     zIndex: 0,
     type: 'kind',
     shape: shapeIndex(kind.shape),
-    icon: iconIndex(data.kind),
+    icon: state.style?.icon ?? iconIndex(data.kind),
     lit: state.lit,
     selected: state.selected,
     pinned: state.pinned,
@@ -77,10 +82,13 @@ export function shapeIndex(shape: Shape): number {
   return shapes.indexOf(shape);
 }
 
-/** The place of a kind's icon in the atlas; unknown kinds share the one after the last. */
+/** The place of a kind's icon in the atlas. */
 export function iconIndex(kind: string): number {
-  const index = kinds.findIndex((entry) => entry.label === kind);
-  return index < 0 ? kinds.length : index;
+  const { icon } = findKindByLabel(kind);
+  return Math.max(
+    0,
+    icons.findIndex((entry) => entry.icon === icon),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countHidden } from '../state/degrees-store.ts';
 import type { Network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { readShown } from '../state/shown.ts';
@@ -72,6 +73,11 @@ export class Picture {
 
   isRelationShown(relation: string): boolean {
     return this.#shownRelations.has(relation);
+  }
+
+  /** How many relations of a node are not on the canvas. */
+  countHidden(node: string): number {
+    return countHidden(this.#network, this.view, node);
   }
 
   /** True for a node or relation that a filter lets recede. */

@@ -1,9 +1,16 @@
 import { settleNode } from '../state/canvas-actions.ts';
-import { expandNode } from '../state/expand.ts';
+import { expandOrAsk } from '../state/expand-question.ts';
 import { openMenu } from '../state/menu-store.ts';
 import type { Network } from '../state/network.ts';
-import { clearSelection, hoverItem, selectNode, selectRelation } from '../state/selection-store.ts';
+import {
+  clearSelection,
+  hoverItem,
+  selectNode,
+  selectRelation,
+  toggleInGroup,
+} from '../state/selection-store.ts';
 import type { Drawing } from './drawing.ts';
+import { listenToLongPress } from './long-press.ts';
 
 /** Pixels that a press may wander and still be a click. */
 const tolerance = 4;
@@ -40,7 +47,9 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
   sigma.on('leaveEdge', () => hover(null));
   const press = createPress();
   sigma.on('clickNode', ({ node, event }) => {
-    if (!justDragged) {
+    if (!justDragged && event.original.shiftKey) {
+      toggleInGroup(node);
+    } else if (!justDragged) {
       press(node, event.original.timeStamp);
     }
   });
@@ -48,7 +57,11 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
   sigma.on('clickStage', () => justDragged || clearSelection());
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    press(node, event.original.timeStamp);
+    if (event.original.shiftKey) {
+      toggleInGroup(node);
+    } else {
+      press(node, event.original.timeStamp);
+    }
   });
   // Two quick clicks on two things count as a double click for Sigma; the second still means what it is on.
   sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
@@ -59,6 +72,7 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
     event.original.preventDefault();
     openMenu(node, event.x, event.y);
   });
+  listenToLongPress(sigma, openMenu);
   sigma.on('downNode', ({ node, event }) => {
     justDragged = false;
     const { x, y } = network.getNodeAttributes(node);
@@ -99,7 +113,7 @@ function createPress(): (node: string, at: number) => void {
     const again = last.node === node && at - last.at < doubleClickTime;
     last = again ? { node: '', at } : { node, at };
     if (again) {
-      void expandNode(node);
+      void expandOrAsk(node);
     } else {
       selectNode(node);
     }

@@ -1,7 +1,8 @@
-import { familyColours } from '../state/family-colours.ts';
 import type { RelationData } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
-import { findRelationWords, isSymmetric } from '../state/relation-words.ts';
+import { isSymmetric } from '../state/relation-words.ts';
+import type { OwnStyle } from '../state/styles.ts';
+import { coloursOfType } from '../state/type-colours.ts';
 import { fade } from './node-look.ts';
 
 /** `dashed` inferred, `dotted` nobody gives a name to it, `sparse` planned or proposed, `broken` denied. */
@@ -34,6 +35,8 @@ export interface RelationState {
   readonly selected: boolean;
   /** A filter lets it recede. */
   readonly faded?: boolean;
+  /** How the reader's rules make it depart from its type. */
+  readonly style?: OwnStyle;
   readonly curve: number;
   readonly loop: boolean;
   /** A hairline, whatever it stands for. */
@@ -44,10 +47,11 @@ export interface RelationState {
 
 /** How a relation looks: family gives the colour, independent origins the width, and the stroke how it is known. */
 export function lookOfRelation(data: RelationData, state: RelationState): RelationLook {
-  const { light, dark } = familyColours[findRelationWords(data.relationType).family];
+  const { light, dark } = state.style?.colours ?? coloursOfType(data.relationType);
   const stroke = strokeOf(data);
   const doubled = data.status === 'contested';
-  const width = doubled ? Math.max(leastDoubled, widthOf(data.originCount)) : widthOf(data.originCount);
+  const usual = widthOf(data.originCount) * (state.style?.factor ?? 1);
+  const width = doubled ? Math.max(leastDoubled, usual) : usual;
   return {
     size: width * state.scale * (state.selected ? 1.8 : 1),
     color: fade(state.theme === 'dark' ? dark : light, state) + opacityOf(data.originCount),

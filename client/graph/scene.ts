@@ -1,5 +1,7 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { CanvasControls } from '../state/canvas-controls.ts';
+import { degreesStore } from '../state/degrees-store.ts';
+import { lookStore } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
 import { pathsStore } from '../state/paths-store.ts';
 import { preferencesStore, resolveTheme } from '../state/preferences-store.ts';
@@ -143,8 +145,14 @@ export class Scene {
     return [
       pathsStore.subscribe((now, before) => now.pointed !== before.pointed && this.#followSelection()),
       stepsStore.subscribe(() => this.#followSteps()),
+      lookStore.subscribe(() => this.#drawing.redrawAll()),
+      degreesStore.subscribe(() => this.#drawing.scheduleRender()),
       selectionStore.subscribe((now, before) =>
-        this.#followSelection(before.selected?.key, now.selected?.key),
+        this.#followSelection(
+          before.selected?.key,
+          now.selected?.key,
+          now.group === before.group ? [] : [...before.group, ...now.group],
+        ),
       ),
       preferencesStore.subscribe((now, before) => {
         if (resolveTheme(now) !== resolveTheme(before)) {
@@ -170,11 +178,11 @@ export class Scene {
     this.#placing.follow(step, before, this.#picture);
   }
 
-  #followSelection(before?: string, after?: string): void {
+  #followSelection(before?: string, after?: string, several: readonly string[] = []): void {
     const changed = this.#setEmphasis();
     const marked = before === after ? [] : [before, after].filter((key) => key !== undefined);
     this.#redraw(
-      [...changed.nodes, ...marked.filter((key) => network.hasNode(key))],
+      [...changed.nodes, ...several, ...marked.filter((key) => network.hasNode(key))],
       [...changed.edges, ...marked.filter((key) => network.hasEdge(key))],
     );
   }
@@ -199,13 +207,12 @@ export class Scene {
 
   /** Works out what stands out, and tells what has to be drawn anew for it. */
   #setEmphasis(): ReturnType<typeof findChanged> {
-    const { hovered, selected } = selectionStore.getState();
+    const { hovered, selected, group } = selectionStore.getState();
     const { pointed } = pathsStore.getState();
     const paths = this.#picture.view.trail?.paths ?? [];
     const lit = pointed === null || paths[pointed] === undefined ? paths : [paths[pointed]];
-    const emphasis = findEmphasis(network, hovered, selected, lit, (relation) =>
-      this.#picture.isRelationShown(relation),
-    );
+    const isShown = (relation: string): boolean => this.#picture.isRelationShown(relation);
+    const emphasis = findEmphasis(network, hovered, selected, lit, isShown, group);
     const changed = findChanged(this.#emphasis, emphasis);
     this.#emphasis = emphasis;
     // Above a heavy drawing the overlay lets the rest recede.

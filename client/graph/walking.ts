@@ -1,21 +1,18 @@
 import type Sigma from 'sigma';
 import type { Network } from '../state/network.ts';
-import type { Picture } from './picture.ts';
 
 /** How much dearer a step aside is than one ahead. */
 const aside = 2;
 
-/** The nearest shown node in a direction, within 60 degrees of it to either side; `way` is in pixels, y downwards. */
+/** The nearest of some nodes in a direction, within 60 degrees of it to either side; `way` is in pixels, y downwards. */
 export function findNext(
   sigma: Sigma,
   network: Network,
-  picture: Picture,
+  among: readonly string[],
   from: string,
   way: readonly [x: number, y: number],
 ): string | undefined {
-  const places = new Map(
-    picture.nodes.map((node) => [node, sigma.graphToViewport(network.getNodeAttributes(node))]),
-  );
+  const places = new Map(among.map((node) => [node, sigma.graphToViewport(network.getNodeAttributes(node))]));
   return findNearestAhead(places, from, way);
 }
 

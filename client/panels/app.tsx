@@ -11,6 +11,7 @@ import { CanvasStage } from './canvas-stage.tsx';
 import { Drawer } from './drawer.tsx';
 import { Masthead } from './masthead.tsx';
 import { ReadingPage } from './pages/reading-page.tsx';
+import { openShortcuts, Shortcuts } from './shortcuts.tsx';
 import { Story } from './story.tsx';
 
 interface Props {
@@ -26,6 +27,7 @@ export function App({ mountCanvas, mountEditor }: Props) {
         <Masthead />
         <Sheet mountCanvas={mountCanvas} />
         <Drawer mountEditor={mountEditor} />
+        <Shortcuts />
       </div>
     </Tooltip.Provider>
   );
@@ -47,7 +49,8 @@ function Sheet({ mountCanvas }: Pick<Props, 'mountCanvas'>) {
 
 /** One thing at a time: what is selected, then a question that is open, then the paths that were found. */
 function letGo(): void {
-  if (selectionStore.getState().selected !== null) {
+  const { selected, group } = selectionStore.getState();
+  if (selected !== null || group.size > 0) {
     clearSelection();
     announce('Nothing is selected');
   } else if (pathsStore.getState().from !== null) {
@@ -63,7 +66,10 @@ function useShortcuts(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       // What a menu has taken for itself, such as Escape, is not meant for the page.
-      if (event.defaultPrevented || target.closest('input, textarea, [contenteditable="true"]') !== null) {
+      if (
+        event.defaultPrevented ||
+        target.closest('input, textarea, select, [contenteditable="true"]') !== null
+      ) {
         return;
       }
       const command = event.ctrlKey || event.metaKey;
@@ -74,6 +80,9 @@ function useShortcuts(): void {
         document.querySelector('[role="menu"], [role="dialog"]') === null
       ) {
         letGo();
+      } else if (event.key === '?' && !command) {
+        event.preventDefault();
+        openShortcuts();
       } else if (event.key === '/' && !command) {
         event.preventDefault();
         document.getElementById('search')?.focus();

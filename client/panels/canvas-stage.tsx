@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasControls, MountCanvas } from '../state/canvas-controls.ts';
 import { canvasStore } from '../state/canvas-store.ts';
-import { openNetwork, openSample } from '../state/explorer.ts';
+import { databaseStore } from '../state/database-store.ts';
+import { openNetwork } from '../state/opening.ts';
 import { openDrawer } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { HearingCaption } from './evidence/hearing.tsx';
+import { ExpandQuestionDialog } from './expand-question.tsx';
 import { Legend } from './legend.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { SelectArea } from './select-area.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 
 export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas }) {
@@ -40,8 +43,10 @@ export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas
           aria-label={`Drawing of ${view.nodes.size} nodes and ${view.relations.size} relations. Arrow keys walk from node to node, Tab goes round the neighbours of the selected one, Enter expands it, M opens its menu, Shift and arrows move the picture, plus and minus zoom. The List panel holds the same in words.`}
         />
         {controls !== null && <CanvasTools controls={controls} />}
+        {controls !== null && <SelectArea controls={controls} />}
         <NodeMenu />
         <HearingCaption />
+        <ExpandQuestionDialog />
         <StageState nodes={view.nodes.size} />
       </div>
       <TimelineStrip />
@@ -78,19 +83,34 @@ function StageState({ nodes }: { readonly nodes: number }) {
     return <p className="stage-state quiet">Opening the network…</p>;
   }
   if (nodes === 0) {
-    return (
-      <div className="stage-state">
-        <p>There is nothing on the canvas.</p>
-        <div className="row">
-          <button type="button" className="button" onClick={() => openDrawer('ask')}>
-            Ask a question
-          </button>
-          <button type="button" className="button" onClick={() => void openSample()}>
-            Show a part of this database
-          </button>
-        </div>
-      </div>
-    );
+    return <EmptyStage />;
   }
   return busy === null ? null : <p className="stage-busy">{busy}…</p>;
+}
+
+/** A canvas can be empty because everything was hidden, or because there is nothing to show at all. */
+function EmptyStage() {
+  const status = useStore(databaseStore, (state) => state.status);
+  const empty = status?.counts.nodes === 0;
+  const writes = status?.writesAllowed === true;
+  return (
+    <div className="stage-state">
+      <p>{empty ? 'This database is empty.' : 'There is nothing on the canvas.'}</p>
+      {empty && (
+        <p className="note">
+          {writes
+            ? 'Create something with Cypher, or load the talks of Istanbul with npm run seed, then look again.'
+            : 'Load something into it, or start Dragoman with ALLOW_WRITES=true and create it here with Cypher.'}
+        </p>
+      )}
+      <div className="row">
+        <button type="button" className="button" onClick={() => openDrawer('ask')}>
+          {empty && writes ? 'Write Cypher' : 'Ask a question'}
+        </button>
+        <button type="button" className="button" onClick={() => void openNetwork()}>
+          {empty ? 'Look again' : 'Show the first picture'}
+        </button>
+      </div>
+    </div>
+  );
 }

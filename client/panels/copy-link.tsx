@@ -1,6 +1,6 @@
 import { Check, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { copyLink } from '../state/link-sync.ts';
+import { copyLink } from '../state/link-copying.ts';
 import { IconButton } from './icon-button.tsx';
 
 /** Milliseconds for which the button says that it has copied. */

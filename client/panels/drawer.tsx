@@ -1,6 +1,15 @@
-import { ChevronDown, List, ListOrdered, MessageCircleQuestionMark, Shapes } from 'lucide-react';
+import {
+  ChevronDown,
+  List,
+  ListOrdered,
+  MessageCircleQuestionMark,
+  Palette,
+  Shapes,
+  SlidersHorizontal,
+  Telescope,
+} from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { MountEditor } from '../state/canvas-controls.ts';
 import { type Drawer as DrawerName, openDrawer, preferencesStore } from '../state/preferences-store.ts';
@@ -15,12 +24,18 @@ const SchemaPanel = lazy(() =>
 );
 const ListPanel = lazy(() => import('./list-panel.tsx').then((file) => ({ default: file.ListPanel })));
 const StepsPanel = lazy(() => import('./steps-panel.tsx').then((file) => ({ default: file.StepsPanel })));
+const FilterPanel = lazy(() => import('./filter-panel.tsx').then((file) => ({ default: file.FilterPanel })));
+const LookPanel = lazy(() => import('./look-panel.tsx').then((file) => ({ default: file.LookPanel })));
+const ViewsPanel = lazy(() => import('./views-panel.tsx').then((file) => ({ default: file.ViewsPanel })));
 
 const tabs = [
   { name: 'ask', label: 'Ask', icon: MessageCircleQuestionMark },
   { name: 'schema', label: 'Schema', icon: Shapes },
   { name: 'list', label: 'List', icon: List },
   { name: 'steps', label: 'Steps', icon: ListOrdered },
+  { name: 'filter', label: 'Filter', icon: SlidersHorizontal },
+  { name: 'look', label: 'Look', icon: Palette },
+  { name: 'views', label: 'Views', icon: Telescope },
 ] as const;
 
 const opening = <p className="quiet drawer-opening">Opening…</p>;
@@ -30,7 +45,6 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
   const drawer = useStore(preferencesStore, (state) => state.drawer);
   const height = useStore(sizesStore, (state) => state.drawer);
   const drawn = drawer !== null && height !== null;
-  const wasOpen = useRef(false);
   return (
     <Tabs.Root
       className="drawer"
@@ -48,16 +62,9 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
               key={name}
               value={name}
               className="drawer-tab"
-              // A press of the mouse has opened the panel before the click comes: what was open then decides.
-              onMouseDownCapture={() => {
-                wasOpen.current = drawer === name;
-              }}
-              onClick={() => {
-                if (wasOpen.current) {
-                  openDrawer(null);
-                }
-                wasOpen.current = false;
-              }}
+              // A press opens a tab before it becomes a click: only what is open at the press is to be closed by it.
+              onMouseDown={(event) => drawer === name && fold(event)}
+              onKeyDown={(event) => drawer === name && [' ', 'Enter'].includes(event.key) && fold(event)}
             >
               <Icon size={16} aria-hidden /> {label}
             </Tabs.Trigger>
@@ -90,6 +97,26 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
           <StepsPanel />
         </Suspense>
       </Tabs.Content>
+      <Tabs.Content value="filter" className="drawer-body">
+        <Suspense fallback={opening}>
+          <FilterPanel />
+        </Suspense>
+      </Tabs.Content>
+      <Tabs.Content value="look" className="drawer-body">
+        <Suspense fallback={opening}>
+          <LookPanel />
+        </Suspense>
+      </Tabs.Content>
+      <Tabs.Content value="views" className="drawer-body">
+        <Suspense fallback={opening}>
+          <ViewsPanel />
+        </Suspense>
+      </Tabs.Content>
     </Tabs.Root>
   );
+}
+
+function fold(event: React.SyntheticEvent): void {
+  event.preventDefault();
+  openDrawer(null);
 }

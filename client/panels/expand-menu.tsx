@@ -52,7 +52,7 @@ function TieItem({ node, tie: { type, direction, count }, limit }: TieProps) {
   return (
     <DropdownMenu.Item
       className="menu-item"
-      onSelect={() => void expandNode(node, { type, direction, limit })}
+      onSelect={() => void expandNode(node, { types: [type], direction, limit })}
     >
       <Arrow size={14} aria-hidden /> {sayRelation(type, direction)}
       <span className="menu-count">{count}</span>

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StatusAnswer } from '../../protocol/api.ts';
-import { fetchStatus } from '../api/explorer-api.ts';
 import { chooseQuery, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
+import { databaseStore } from '../state/database-store.ts';
+import { holdsEvidence, network } from '../state/network.ts';
 import { openDrawer } from '../state/preferences-store.ts';
+import { readShown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
+import { SchemaOverview } from './schema-overview.tsx';
 import { StoryOffer } from './telling/story-offer.tsx';
 
 const suggestedQuestions = 6;
@@ -14,21 +15,37 @@ const suggestedQuestions = 6;
 /** What stands in the column while nothing is selected: what this is, how to read it, what to ask. */
 export function IntroStory() {
   const view = useStore(stepsStore, currentView);
+  const part = useStore(databaseStore, (state) => state.part);
+  const evidence = useStore(stepsStore, () => holdsEvidence(network));
+  const shown = readShown(network, view);
   return (
     <article>
       <p className="kicker">On the canvas</p>
       <h2>
         {view.nodes.size === 0
           ? 'Nothing yet'
-          : `${sayCount(view.nodes.size, 'node', 'nodes')}, ${sayCount(view.relations.size, 'relation', 'relations')}`}
+          : `${sayCount(shown.nodes.size, 'node', 'nodes')}, ${sayCount(shown.relations.size, 'relation', 'relations')}`}
       </h2>
-      <p>
-        Every line rests on sentences in reports. <strong>Click</strong> a line to read them and who says so,
-        click a node to see all it is part of, <strong>double-click</strong> to bring in its neighbours,{' '}
-        <strong>drag</strong> to pin it.
-      </p>
-      <StoryOffer />
-      <Questions />
+      {evidence ? (
+        <>
+          <p>
+            Every line rests on sentences in reports. <strong>Click</strong> a line to read them and who says
+            so, click a node to see all it is part of, <strong>double-click</strong> to bring in its
+            neighbours, <strong>drag</strong> to pin it.
+          </p>
+          <StoryOffer />
+          <Questions />
+        </>
+      ) : (
+        <>
+          {part !== null && <p>{part}</p>}
+          <p>
+            <strong>Click</strong> a node or a line to see all about it, <strong>double-click</strong> a node
+            to bring in its neighbours, <strong>drag</strong> to pin it.
+          </p>
+          <SchemaOverview />
+        </>
+      )}
       <StoreLine />
     </article>
   );
@@ -79,10 +96,7 @@ function pickSpread<T extends { readonly folder: string }>(queries: readonly T[]
 
 /** Which store answers, and whether it may be written to. */
 function StoreLine() {
-  const [status, setStatus] = useState<StatusAnswer | null>(null);
-  useEffect(() => {
-    fetchStatus().then(setStatus, () => setStatus(null));
-  }, []);
+  const status = useStore(databaseStore, (state) => state.status);
   if (status === null) {
     return null;
   }

@@ -3,15 +3,38 @@ import { Popover } from 'radix-ui';
 import { familyColours } from '../state/family-colours.ts';
 import { toggleType, toggleTypes } from '../state/filter-actions.ts';
 import { type Family, familyNames, findRelationWords, sayRelation } from '../state/relation-words.ts';
+import { coloursOfType, standsAlone } from '../state/type-colours.ts';
 import type { LegendEntry } from '../state/view.ts';
 
 /** Types of relations by what they are about: a group switches as a whole, its types one by one in a fold-out. */
 export function LegendFamilies({ types }: { readonly types: readonly LegendEntry[] }) {
   const families = Object.keys(familyNames) as Family[];
-  return families.map((family) => {
-    const members = types.filter((type) => findRelationWords(type.name).family === family);
-    return members.length === 0 ? null : <FamilyEntry key={family} family={family} members={members} />;
-  });
+  const alone = types.filter(({ name }) => standsAlone(name));
+  const grouped = types.filter(({ name }) => !standsAlone(name));
+  return (
+    <>
+      {alone.map((entry) => (
+        <TypeEntry key={entry.name} entry={entry} />
+      ))}
+      {families.map((family) => {
+        const members = grouped.filter((type) => findRelationWords(type.name).family === family);
+        return members.length === 0 ? null : <FamilyEntry key={family} family={family} members={members} />;
+      })}
+    </>
+  );
+}
+
+/** A type that has a colour of its own. */
+function TypeEntry({ entry: { name, count, shown } }: { readonly entry: LegendEntry }) {
+  const { light, dark } = coloursOfType(name);
+  const style = { '--kind-light': light, '--kind-dark': dark } as React.CSSProperties;
+  return (
+    <button type="button" className="legend-entry" aria-pressed={shown} onClick={() => toggleType(name)}>
+      <span className="family-mark" style={style} aria-hidden />
+      <span className="legend-name">{sayRelation(name)}</span>
+      <span className="legend-count">{count}</span>
+    </button>
+  );
 }
 
 function FamilyEntry({

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { toggleKind } from '../state/filter-actions.ts';
 import { findKindByLabel } from '../state/kinds.ts';
-import { network } from '../state/network.ts';
+import { holdsEvidence, network } from '../state/network.ts';
 import { preferencesStore } from '../state/preferences-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { countLegend, type LegendEntry } from '../state/view.ts';
@@ -18,6 +18,7 @@ export function Legend() {
   const view = useStore(stepsStore, currentView);
   const open = useStore(preferencesStore, (state) => state.legendOpen);
   const { kinds, types } = useMemo(() => countLegend(network, view), [view]);
+  const evidence = useMemo(() => view.nodes.size > 0 && holdsEvidence(network), [view]);
   if (kinds.length === 0) {
     return null;
   }
@@ -42,8 +43,8 @@ export function Legend() {
           <legend className="visually-hidden">Types of relations</legend>
           <LegendFamilies types={types} />
         </fieldset>
-        <LineKey />
-        <Hearing />
+        {evidence && <LineKey />}
+        {evidence && <Hearing />}
       </Collapsible.Content>
     </Collapsible.Root>
   );

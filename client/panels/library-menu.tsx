@@ -4,13 +4,17 @@ import { useStore } from 'zustand';
 import type { QueryDescription } from '../../protocol/api.ts';
 import { chooseQuery, loadLibrary } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
+import { holdsEvidence, network } from '../state/network.ts';
+import { stepsStore } from '../state/steps-store.ts';
 import { SavedList } from './workbench/saved-list.tsx';
 
 /** The library's questions in plain words, by folder; above them the way to one's own Cypher, and what was saved of it. */
 export function LibraryMenu() {
   const { library, libraryStatus, chosen } = useStore(askStore);
   const [wanted, setWanted] = useState('');
-  const folders = [...groupByFolder(library, wanted)];
+  // The library asks of reports; of another graph its questions would find nothing.
+  const evidence = useStore(stepsStore, () => holdsEvidence(network));
+  const folders = [...groupByFolder(evidence ? library : [], wanted)];
   return (
     <nav className="library" aria-label="Questions">
       <button
@@ -40,7 +44,7 @@ export function LibraryMenu() {
           </button>
         </p>
       )}
-      {libraryStatus === 'ready' && folders.length === 0 && (
+      {libraryStatus === 'ready' && evidence && folders.length === 0 && (
         <p className="note saved-empty">No question reads like that.</p>
       )}
       {folders.map(([folder, queries]) => (

@@ -31,15 +31,24 @@ export function NodeMenu() {
           <DropdownMenu.Label className="menu-title">
             {network.getNodeAttribute(open.node, 'name')}
           </DropdownMenu.Label>
-          <ExpandMenu node={open.node} />
-          {listMenuActions(open.node).map(({ label, icon: Icon, act }) => (
-            <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>
-              <Icon size={14} aria-hidden /> {label}
-            </DropdownMenu.Item>
-          ))}
+          <NodeMenuItems node={open.node} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+/** The same wherever the menu of a node opens. */
+export function NodeMenuItems({ node }: { readonly node: string }) {
+  return (
+    <>
+      <ExpandMenu node={node} />
+      {listMenuActions(node).map(({ label, icon: Icon, act }) => (
+        <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>
+          <Icon size={14} aria-hidden /> {label}
+        </DropdownMenu.Item>
+      ))}
+    </>
   );
 }
 

@@ -1,12 +1,19 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { network } from '../state/network.ts';
-import { dropPathsQuestion, findPaths, type PathsState, pathsStore } from '../state/paths-store.ts';
+import { holdsEvidence, network } from '../state/network.ts';
+import {
+  dropPathsQuestion,
+  findPaths,
+  type PathsState,
+  pathsStore,
+  sayNothing,
+} from '../state/paths-store.ts';
 import { createSearch } from '../state/search-store.ts';
 import { ErrorNote } from './error-note.tsx';
 import { IconButton } from './icon-button.tsx';
 import { KindMark } from './kind-mark.tsx';
+import { PathsOptions } from './paths-options.tsx';
 import { SearchBox } from './search-box.tsx';
 
 const inputId = 'paths-to';
@@ -37,12 +44,16 @@ export function PathsQuestion({ from }: { readonly from: string }) {
         placeholder="Find the other end by name"
         onChoose={(chosen) => void findPaths(from, chosen.id, chosen.name)}
       />
+      <PathsOptions
+        options={state.options}
+        onChange={(change) => pathsStore.setState({ options: { ...state.options, ...change } })}
+      />
       <Outcome state={state} name={name} />
     </article>
   );
 }
 
-function Outcome({ state: { status, toName, error }, name }: { state: PathsState; name: string }) {
+function Outcome({ state: { status, toName, error, options }, name }: { state: PathsState; name: string }) {
   if (status === 'failed' && error !== null) {
     return <ErrorNote error={error} />;
   }
@@ -50,16 +61,12 @@ function Outcome({ state: { status, toName, error }, name }: { state: PathsState
     return <p className="quiet">Looking for the shortest ways to {toName}…</p>;
   }
   if (status === 'none') {
-    return (
-      <p>
-        Nothing connects {name} to {toName} within six relations, claims and reports left aside. Try another
-        name.
-      </p>
-    );
+    return <p>{sayNothing(name, toName, options)}. Try another name, more relations or other types.</p>;
   }
   return (
     <p className="note">
-      All shortest paths come onto the canvas; being named in the same report does not count as a tie.
+      All shortest paths come onto the canvas
+      {holdsEvidence(network) && '; being named in the same report does not count as a tie'}.
     </p>
   );
 }

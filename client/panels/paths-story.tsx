@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowDownUp, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { network } from '../state/network.ts';
-import { leavePaths, pointAtPath, sayPaths } from '../state/paths-store.ts';
+import { findAgain, leavePaths, pointAtPath, sayPaths } from '../state/paths-store.ts';
 import { isSymmetric, sayRelation } from '../state/relation-words.ts';
 import { selectNode, selectRelation } from '../state/selection-store.ts';
 import type { Trail, TrailPath } from '../state/view.ts';
@@ -9,6 +9,7 @@ import { saySupport } from '../state/words.ts';
 import { Evidence } from './evidence.tsx';
 import { IconButton } from './icon-button.tsx';
 import { KindMark } from './kind-mark.tsx';
+import { PathsOptions } from './paths-options.tsx';
 
 /** The shortest paths between two nodes, each relation with what it rests on. */
 export function PathsStory({ trail }: { readonly trail: Trail }) {
@@ -20,8 +21,17 @@ export function PathsStory({ trail }: { readonly trail: Trail }) {
       </div>
       <p className="kicker">{trail.more ? `the first ${sayPaths(trail.paths)}` : sayPaths(trail.paths)}</p>
       <h2>
-        How {nameOf(trail.from)} is connected to {nameOf(trail.to)}
+        {trail.ends.length > 2
+          ? `How ${trail.ends.length} nodes are connected`
+          : `How ${nameOf(trail.from)} is connected to ${nameOf(trail.to)}`}
       </h2>
+      {trail.ends.length === 2 && (
+        <PathsOptions
+          options={trail.options}
+          onChange={(change) => findAgain(trail, change)}
+          onSwap={() => findAgain(trail, {}, true)}
+        />
+      )}
       <ol className="paths">
         {trail.paths.map((path, index) => (
           <li

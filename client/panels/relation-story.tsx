@@ -1,4 +1,4 @@
-import { network } from '../state/network.ts';
+import { holdsEvidence, network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { selectNode } from '../state/selection-store.ts';
 import { sayDate, sayStatus, saySupport } from '../state/words.ts';
@@ -44,9 +44,10 @@ export function RelationStory({ relation }: { readonly relation: string }) {
         </p>
       )}
       {status !== '' && <p className={`status ${status}`}>{sayStatus(status)}.</p>}
-      {key === null ? (
+      {key === null && holdsEvidence(network) && (
         <p className="quiet">This relation names no claims: its data set keeps no evidence for it.</p>
-      ) : (
+      )}
+      {key !== null && (
         <>
           <Evidence relationKey={key} />
           <PageLink name="evidence" id={key} className="action">

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { pathsStore } from '../state/paths-store.ts';
 import { clearSelection, type Item, selectionStore } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import { GroupStory } from './group-story.tsx';
 import { IconButton } from './icon-button.tsx';
 import { IntroStory } from './intro-story.tsx';
 import { NodeStory } from './node-story.tsx';
@@ -24,8 +25,19 @@ export function Story() {
 /** A selection goes before everything else, and closing it leads back to what was there. */
 function Chapter() {
   const selected = useStore(selectionStore, (state) => state.selected);
+  const group = useStore(selectionStore, (state) => state.group);
   const from = useStore(pathsStore, (state) => state.from);
   const trail = useStore(stepsStore, (state) => currentView(state).trail);
+  if (group.size > 0) {
+    return (
+      <>
+        <div className="story-close">
+          <IconButton icon={X} label="Close" side="left" onClick={clearSelection} />
+        </div>
+        <GroupStory group={group} />
+      </>
+    );
+  }
   if (selected !== null) {
     return <SelectionStory selected={selected} onPaths={trail !== null} />;
   }

@@ -1,3 +1,4 @@
+import { sayOnly, sayWithout } from './local-cypher.ts';
 import { network } from './network.ts';
 import { clearSelection, selectionStore } from './selection-store.ts';
 import { currentView, type Place, takeStep } from './steps-store.ts';
@@ -6,7 +7,10 @@ import { hideNodes, isRelationShown } from './view.ts';
 /** Takes a node off the canvas; undo brings it back where it was. */
 export function hideNode(key: string): void {
   const deed = { kind: 'hide', id: network.getNodeAttribute(key, 'id') } as const;
-  takeStep(`Hid ${nameOf(key)}`, hideNodes(currentView(), [key]), { deed });
+  takeStep(`Hid ${nameOf(key)}`, hideNodes(currentView(), [key]), {
+    ran: sayWithout(network, [key]),
+    deed,
+  });
   if (selectionStore.getState().selected?.key === key) {
     clearSelection();
   }
@@ -19,7 +23,10 @@ export function hideOthers(key: string): void {
   const kept = new Set([key, ...ties.map((relation) => network.opposite(key, relation))]);
   const others = [...view.nodes].filter((node) => !kept.has(node));
   const deed = { kind: 'only', id: network.getNodeAttribute(key, 'id') } as const;
-  takeStep(`Kept only ${nameOf(key)} and its neighbours`, hideNodes(view, others), { deed });
+  takeStep(`Kept only ${nameOf(key)} and its neighbours`, hideNodes(view, others), {
+    ran: sayOnly(network, [...kept]),
+    deed,
+  });
 }
 
 export function pinNode(key: string): void {

@@ -17,10 +17,12 @@ export const usualLimit = 60;
 export interface Expansion {
   /** Claims, reports and sources instead of everything else. */
   readonly evidence?: boolean;
-  /** Over this type of relation alone. */
-  readonly type?: string | null;
+  /** Over these types of relation alone. */
+  readonly types?: readonly string[] | null;
   readonly direction?: NeighbourCount['direction'] | null;
   readonly limit?: number;
+  /** Neighbours with the most or the fewest relations first; else the best supported. */
+  readonly order?: 'most' | 'least' | null;
 }
 
 /**
@@ -28,15 +30,15 @@ export interface Expansion {
  * when they are asked for.
  */
 export async function expandNode(key: string, expansion: Expansion = {}): Promise<void> {
-  const { evidence = false, type = null, direction = null, limit = usualLimit } = expansion;
+  const { evidence = false, direction = null, limit = usualLimit, order = null } = expansion;
   const { id, name } = network.getNodeAttributes(key);
   await whileBusy(`Looking for the neighbours of ${name}`, async () => {
-    const types = type === null ? await listTypes(key, evidence) : [type];
+    const types = expansion.types ?? (await listTypes(key, evidence));
     if (types.length === 0) {
       announce(evidence ? `No claim speaks of ${name}` : `${name} has no neighbours besides its claims`);
       return;
     }
-    const answer = await fetchNeighbours(id, types, direction, limit);
+    const answer = await fetchNeighbours(id, { types, direction, order, limit });
     const before = currentView();
     const view = showPiece(before, decodeGraph(answer.graph), key);
     const added = view.nodes.size - before.nodes.size;
@@ -51,19 +53,20 @@ export async function expandNode(key: string, expansion: Expansion = {}): Promis
   });
 }
 
-function sayExpansion(name: string, { evidence = false, type = null, direction = null }: Expansion): string {
-  if (type !== null) {
-    return `Expanded ${name} over “${sayRelation(type, direction ?? 'out')}”`;
+function sayExpansion(name: string, { evidence = false, types = null, direction = null }: Expansion): string {
+  if (types !== null) {
+    return `Expanded ${name} over ${types.map((type) => `“${sayRelation(type, direction ?? 'out')}”`).join(', ')}`;
   }
   return evidence ? `Brought in the claims about ${name}` : `Expanded ${name}`;
 }
 
 function describeDeed(id: string, expansion: Expansion): Deed {
-  const { evidence = false, type = null, direction = null, limit = usualLimit } = expansion;
-  if (type === null && limit === usualLimit) {
+  const { evidence = false, types = null, direction = null, limit = usualLimit, order = null } = expansion;
+  if (types === null && limit === usualLimit && order === null) {
     return { kind: evidence ? 'claims' : 'expand', id };
   }
-  return { kind: 'over', id: joinParts([direction ?? '', type ?? '', String(limit), id]) };
+  const parts = [direction ?? '', (types ?? []).join('|'), String(limit), id];
+  return { kind: 'over', id: joinParts(order === null ? parts : [...parts, order]) };
 }
 
 /** The types of relation that a node is expanded over; of evidence itself, all. */

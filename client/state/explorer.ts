@@ -1,11 +1,10 @@
 import type { Provenance } from '../../protocol/api.ts';
 import { fetchNode, runQuery } from '../api/explorer-api.ts';
 import { decodeGraph, type GraphPiece } from '../api/graph-part.ts';
-import { asApiError } from '../api/http.ts';
 import { decodeNode } from '../api/typed-json.ts';
 import { nameNode } from '../api/value-text.ts';
 import { announce } from './announcements.ts';
-import { canvasStore, whileBusy } from './canvas-store.ts';
+import { whileBusy } from './canvas-store.ts';
 import { findNodeKey, loadPiece, network } from './network.ts';
 import { selectNode } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
@@ -13,32 +12,7 @@ import { currentView, takeStep } from './steps-store.ts';
 import { addToView, emptyView, type View } from './view.ts';
 import { sayCount } from './words.ts';
 
-const openingQuery = 'browse/opening-network';
 const tiesQuery = 'browse/relations-between';
-const sampleQuery = 'browse/sample-network';
-
-export function openNetwork(): Promise<void> {
-  return open(openingQuery, 'Opened the network');
-}
-
-/** For databases that hold nothing of what the opening network asks for. */
-export function openSample(): Promise<void> {
-  return open(sampleQuery, 'Opened a part of the database');
-}
-
-async function open(query: string, title: string): Promise<void> {
-  canvasStore.setState({ status: 'loading', error: null });
-  try {
-    const answer = await runQuery(query);
-    const { nodes, relations } = loadPiece(network, decodeGraph(answer.graph));
-    const view = addToView(emptyView, nodes, relations);
-    takeStep(title, view, { ran: answer.ran, layout: 'all' });
-    canvasStore.setState({ status: 'ready' });
-    announceCounts('The network is open', view);
-  } catch (error) {
-    canvasStore.setState({ status: 'failed', error: asApiError(error) });
-  }
-}
 
 /** Selects a node by its id, fetching it (and what ties it to the canvas) when it is not shown yet. */
 export async function revealNode(id: string): Promise<void> {
@@ -83,7 +57,7 @@ export function showResult(
   announceCounts(title, currentView());
 }
 
-function announceCounts(title: string, view: View): void {
+export function announceCounts(title: string, view: View): void {
   const nodes = sayCount(view.nodes.size, 'node', 'nodes');
   announce(`${title}: ${nodes}, ${sayCount(view.relations.size, 'relation', 'relations')}`);
 }

@@ -1,4 +1,7 @@
+import { type Filter, noFilter } from './filter.ts';
 import { findKindByLabel } from './kinds.ts';
+import { sayFilter, sayLegend } from './local-cypher.ts';
+import { network } from './network.ts';
 import { sayRelation } from './relation-words.ts';
 import { currentView, takeStep } from './steps-store.ts';
 import { toggleIn } from './view.ts';
@@ -7,7 +10,8 @@ export function toggleKind(kind: string): void {
   const view = currentView();
   const withoutKinds = toggleIn(view.withoutKinds, kind);
   const { many } = findKindByLabel(kind);
-  takeStep(withoutKinds.has(kind) ? `Left out ${many}` : `Showed ${many} again`, { ...view, withoutKinds });
+  const title = withoutKinds.has(kind) ? `Left out ${many}` : `Showed ${many} again`;
+  takeStep(title, { ...view, withoutKinds }, { ran: sayLegend(withoutKinds, view.withoutTypes) });
 }
 
 export function toggleType(type: string): void {
@@ -15,7 +19,7 @@ export function toggleType(type: string): void {
   const withoutTypes = toggleIn(view.withoutTypes, type);
   const words = `“${sayRelation(type)}”`;
   const title = withoutTypes.has(type) ? `Left out ${words}` : `Showed ${words} again`;
-  takeStep(title, { ...view, withoutTypes });
+  takeStep(title, { ...view, withoutTypes }, { ran: sayLegend(view.withoutKinds, withoutTypes) });
 }
 
 /** Switches a whole group of types: off when any of them is shown, else on. */
@@ -30,5 +34,16 @@ export function toggleTypes(types: readonly string[], name: string): void {
       withoutTypes.delete(type);
     }
   }
-  takeStep(anyShown ? `Left out ${name}` : `Showed ${name} again`, { ...view, withoutTypes });
+  const title = anyShown ? `Left out ${name}` : `Showed ${name} again`;
+  takeStep(title, { ...view, withoutTypes }, { ran: sayLegend(view.withoutKinds, withoutTypes) });
+}
+
+/** Takes a step that changes the filter; steps of one series, such as a slider on its way, count as one. */
+export function setFilter(filter: Filter, title: string, series: string | null = null): void {
+  takeStep(title, { ...currentView(), filter }, { ran: sayFilter(network, filter), series });
+}
+
+export function dropFilter(): void {
+  const { mode } = currentView().filter;
+  setFilter({ ...noFilter, mode }, 'Lifted every filter');
 }

@@ -1,5 +1,4 @@
 import {
-  CircleDashed,
   Database,
   FileCheck,
   Flag,
@@ -15,6 +14,8 @@ import {
   Users,
   UsersRound,
 } from 'lucide-react';
+import { suggestIcon } from './icons.ts';
+import { splitLabel, toPlural } from './label-words.ts';
 
 export type Shape = 'disc' | 'square' | 'diamond' | 'hexagon';
 
@@ -51,8 +52,43 @@ export const kinds: readonly Kind[] = [
 /** Stay off the canvas until somebody asks for them. */
 export const evidenceLabels: readonly string[] = ['Claim', 'Article', 'Source', 'Dataset'];
 
+/** For labels the explorer has never heard of, in turn: on paper and on night ground, as far apart as may be. */
+const spareColours: readonly (readonly [light: string, dark: string])[] = [
+  ['#0072b2', '#3c9bd6'],
+  ['#c98500', '#e69f00'],
+  ['#00805e', '#1bb488'],
+  ['#b65c92', '#d98bba'],
+  ['#d55e00', '#f07f2e'],
+  ['#8a7400', '#e3d54a'],
+  ['#2f8fc4', '#56b4e9'],
+  ['#6b7280', '#a3abb8'],
+];
+const spareShapes: readonly Shape[] = ['disc', 'square', 'diamond', 'hexagon'];
+
 const byLabel = new Map(kinds.map((entry) => [entry.label, entry]));
 const others = new Map<string, Kind>();
+
+/** How many nodes carry each label, and which spare colours the kinds among them have already. */
+const counts = new Map<string, number>();
+const taken = new Set<string>();
+
+/** Learns what a database holds, so that the rarest label of a node decides, and colours go to the most frequent first. */
+export function learnLabels(labels: readonly { readonly label: string; readonly count: number }[]): void {
+  for (const { label, count } of labels) {
+    counts.set(label, count);
+    const known = byLabel.get(label);
+    if (known !== undefined) {
+      taken.add(known.light);
+    }
+  }
+  for (const { label } of [...labels].sort((left, right) => right.count - left.count)) {
+    findKindByLabel(label);
+  }
+}
+
+function countOf(label: string): number {
+  return counts.get(label) ?? Number.POSITIVE_INFINITY;
+}
 
 /** The kind of a node with these labels; labels the explorer has never heard of get a plain kind of their own. */
 export function findKind(labels: readonly string[]): Kind {
@@ -61,7 +97,9 @@ export function findKind(labels: readonly string[]): Kind {
       return entry;
     }
   }
-  return findKindByLabel(labels.find((label) => label !== 'Actor') ?? labels[0] ?? 'Node');
+  const own = labels.filter((label) => label !== 'Actor');
+  const [rarest] = own.sort((left, right) => countOf(left) - countOf(right));
+  return findKindByLabel(rarest ?? labels[0] ?? 'Node');
 }
 
 export function findKindByLabel(label: string): Kind {
@@ -69,9 +107,13 @@ export function findKindByLabel(label: string): Kind {
   if (known !== undefined) {
     return known;
   }
-  const palette = kinds[others.size % 8] as Kind;
-  const word = label.toLowerCase();
-  const created = kind(label, word, word, CircleDashed, palette.shape, palette.light, palette.dark);
+  const free = spareColours.filter(([light]) => !taken.has(light));
+  const colours = free.length > 0 ? free : spareColours;
+  const [light, dark] = colours[others.size % colours.length] as readonly [string, string];
+  const shape = spareShapes[Math.floor(others.size / colours.length) % spareShapes.length] ?? 'disc';
+  const words = splitLabel(label);
+  const one = words.join(' ') || 'node';
+  const created = kind(label, one, toPlural(one), suggestIcon(words).icon, shape, light, dark);
   others.set(label, created);
   return created;
 }

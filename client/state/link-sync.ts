@@ -1,13 +1,14 @@
 import { evaluate } from '../api/evaluate.ts';
 import { writeLiteral } from '../api/literal-text.ts';
-import { announce } from './announcements.ts';
 import { chooseQuery, fillField, loadLibrary, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
 import { askStore } from './ask-store.ts';
 import { cameraStore } from './camera-store.ts';
 import { repeatEvidence } from './evidence-actions.ts';
-import { openNetwork, revealNode } from './explorer.ts';
-import { describePlaces, describePlacesIfMoved, repeatPlaces } from './link-places.ts';
+import { revealNode } from './explorer.ts';
+import { readFilter, writeFilter } from './link-filter.ts';
+import { describePlacesIfMoved, repeatPlaces } from './link-places.ts';
 import { findRelationKey, network } from './network.ts';
+import { openNetwork } from './opening.ts';
 import { pageStore } from './page-store.ts';
 import { followNetwork, followPages, writeAddress } from './page-sync.ts';
 import { parameterStore, readParameters, setParameter } from './parameter-store.ts';
@@ -55,8 +56,11 @@ export async function openLink(): Promise<void> {
 export function describeLink(): Link {
   const { steps, cursor } = stepsStore.getState();
   const deeds = steps.slice(0, cursor + 1).flatMap(({ deed }) => (deed === null ? [] : [deed]));
-  const start = deeds.findLastIndex((deed) => deed.kind === 'answer' && deed.replaces);
-  const since = deeds.slice(start + 1);
+  const start = deeds.findLastIndex(
+    (deed) => deed.kind === 'view' || (deed.kind === 'answer' && deed.replaces),
+  );
+  const saved = deeds[start]?.kind === 'view';
+  const since = deeds.slice(saved ? start : start + 1);
   const view = currentView();
   const { theme, drawer } = preferencesStore.getState();
   return {
@@ -66,8 +70,9 @@ export function describeLink(): Link {
     select: describeSelection(),
     withoutKinds: [...view.withoutKinds],
     withoutTypes: [...view.withoutTypes],
+    filter: writeFilter(view.filter),
     deeds: since.filter((deed) => deed.kind !== 'answer'),
-    canvas: start >= 0,
+    canvas: start >= 0 && !saved,
     panel: drawer,
     theme,
     page: pageStore.getState().page,
@@ -124,12 +129,16 @@ async function repeatQuestion({ query, parameters, cypher, canvas }: Link): Prom
   }
 }
 
-function repeatFilters({ withoutKinds, withoutTypes }: Link): void {
-  if (withoutKinds.length + withoutTypes.length > 0) {
+function repeatFilters({ withoutKinds, withoutTypes, filter }: Link): void {
+  if (withoutKinds.length + withoutTypes.length > 0 || filter !== null) {
     const view = {
       ...currentView(),
       withoutKinds: new Set(withoutKinds),
       withoutTypes: new Set(withoutTypes),
+      filter:
+        filter === null
+          ? currentView().filter
+          : { ...readFilter(filter), evidence: currentView().filter.evidence },
     };
     takeStep('Filtered as the link asks', view);
   }
@@ -149,17 +158,4 @@ async function repeatSelection({ select }: Link): Promise<void> {
 
 function writeLink(): void {
   writeAddress(describeLink(), 'replace');
-}
-
-/** Puts the link to exactly this picture, places and camera included, into the address and onto the clipboard. */
-export async function copyLink(): Promise<boolean> {
-  writeAddress({ ...describeLink(), ...describePlaces() }, 'replace');
-  try {
-    await navigator.clipboard.writeText(window.location.href);
-    announce('The link to this picture is copied');
-    return true;
-  } catch {
-    announce('This browser keeps pages from copying; the same link stands in the address bar');
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { CypherMap, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
-import { nameNode } from '../api/value-text.ts';
+import { captionOf, learnCaptions } from './captions.ts';
 import { findKind } from './kinds.ts';
 
 /** What the canvas knows of a node. Positions are in pixels of the canvas at the fitted zoom, y upwards. */
@@ -41,6 +41,7 @@ export interface Arrival {
 /** Loads a piece into the network; what is there already keeps its place and takes the newer properties. */
 export function loadPiece(graph: Network, piece: GraphPiece): Arrival {
   const newNodes: string[] = [];
+  learnCaptions(piece.nodes);
   for (const node of piece.nodes) {
     if (graph.hasNode(node.elementId)) {
       const { x, y } = graph.getNodeAttributes(node.elementId);
@@ -90,12 +91,13 @@ function loadRelation(graph: Network, relation: RelationshipSnapshot): void {
 
 function describeNode(node: NodeSnapshot, x: number, y: number): NodeData {
   const id = node.properties.get('id');
+  const kind = findKind(node.labels).label;
   return {
     x,
     y,
     id: typeof id === 'string' ? id : `element:${node.elementId}`,
-    name: nameNode(node),
-    kind: findKind(node.labels).label,
+    name: captionOf(kind, node.labels, node.properties),
+    kind,
     labels: node.labels,
     properties: node.properties,
   };

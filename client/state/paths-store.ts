@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type { PathsAnswer } from '../../protocol/api.ts';
 import type { CypherValue, PathSnapshot } from '../../protocol/values.ts';
-import { fetchPaths } from '../api/explorer-api.ts';
+import { fetchPaths, type PathOptions } from '../api/explorer-api.ts';
 import { decodeGraph } from '../api/graph-part.ts';
 import { type ApiError, asApiError } from '../api/http.ts';
 import { decodeValue } from '../api/typed-json.ts';
@@ -10,7 +11,7 @@ import { network } from './network.ts';
 import { clearSelection } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
 import { currentView, takeStep } from './steps-store.ts';
-import type { TrailPath } from './view.ts';
+import type { Trail, TrailPath } from './view.ts';
 import { sayCount } from './words.ts';
 
 /** A question after paths that is not answered yet; what is found becomes part of the view. */
@@ -21,13 +22,23 @@ export interface PathsState {
   /** Whom the last search was for. */
   readonly toName: string;
   readonly error: ApiError | null;
+  /** What counts as a path, for this question and the next. */
+  readonly options: PathOptions;
   /** Which of the found paths is pointed at. */
   readonly pointed: number | null;
 }
 
-const noQuestion: PathsState = { from: null, status: 'choosing', toName: '', error: null, pointed: null };
+export const usualOptions: PathOptions = { types: null, maxLength: 6, directed: false };
 
-export const pathsStore = createStore<PathsState>()(() => noQuestion);
+const noQuestion: Omit<PathsState, 'options'> = {
+  from: null,
+  status: 'choosing',
+  toName: '',
+  error: null,
+  pointed: null,
+};
+
+export const pathsStore = createStore<PathsState>()(() => ({ ...noQuestion, options: usualOptions }));
 
 /** Opens the question how a node is connected to another. */
 export function askForPaths(from: string): void {
@@ -44,21 +55,27 @@ export function pointAtPath(pointed: number | null): void {
 }
 
 /** Looks for all shortest paths to the node with this id, and puts them onto the canvas as one step. */
-export async function findPaths(from: string, toId: string, toName: string): Promise<void> {
+export async function findPaths(
+  from: string,
+  toId: string,
+  toName: string,
+  options: PathOptions = pathsStore.getState().options,
+): Promise<void> {
   const { id, name } = network.getNodeAttributes(from);
   pathsStore.setState({ status: 'looking', toName, error: null });
   try {
-    const answer = await fetchPaths(id, toId);
-    const paths = answer.paths.map(decodeValue).filter(isPath).map(describePath);
+    const answer = await fetchPaths(id, toId, options);
+    const paths = readPaths(answer);
     const [first] = paths;
     if (first === undefined) {
       pathsStore.setState({ status: 'none' });
-      announce(`Nothing connects ${name} to ${toName} within six relations`);
+      announce(sayNothing(name, toName, options));
       return;
     }
     const view = showPiece(currentView(), decodeGraph(answer.graph), undefined);
-    const trail = { from, to: first.nodes.at(-1) ?? from, paths, more: answer.more };
-    const deed = { kind: 'paths', id: joinParts([id, toId]) } as const;
+    const to = first.nodes.at(-1) ?? from;
+    const trail = { from, to, ends: [from, to], options, paths, more: answer.more };
+    const deed = { kind: 'paths', id: joinParts([id, toId, ...writeOptions(options)]) } as const;
     clearSelection();
     pathsStore.setState(noQuestion);
     takeStep(`How ${name} is connected to ${toName}`, { ...view, trail }, { ran: answer.ran, deed });
@@ -79,10 +96,58 @@ export function leavePaths(): void {
   }
 }
 
-/** `2 paths of 3 relations`; all shortest paths are equally long. */
+/** `2 paths of 3 relations`; all shortest paths between two are equally long. */
 export function sayPaths(paths: readonly TrailPath[]): string {
-  const length = paths[0]?.relations.length ?? 0;
+  const lengths = new Set(paths.map(({ relations }) => relations.length));
+  const [length = 0] = lengths;
+  if (lengths.size > 1) {
+    return sayCount(paths.length, 'path', 'paths');
+  }
   return `${sayCount(paths.length, 'path', 'paths')} of ${sayCount(length, 'relation', 'relations')}`;
+}
+
+/** Asks again with other options, or the other way round. */
+export function findAgain({ from, to, options }: Trail, change: Partial<PathOptions>, swap = false): void {
+  const [start, end] = swap ? [to, from] : [from, to];
+  const { id, name } = network.getNodeAttributes(end);
+  pathsStore.setState({ options: { ...options, ...change } });
+  void findPaths(start, id, name).then(() => {
+    const { status, toName } = pathsStore.getState();
+    if (status === 'none') {
+      announce(sayNothing(network.getNodeAttribute(start, 'name'), toName, pathsStore.getState().options));
+    }
+  });
+}
+
+export function sayNothing(
+  name: string,
+  toName: string,
+  { maxLength, types, directed }: PathOptions,
+): string {
+  const over = types === null ? '' : ' of these types';
+  const way = directed ? ', along their direction' : '';
+  return `Nothing connects ${name} to ${toName} within ${maxLength} relations${over}${way}`;
+}
+
+export function readPaths(answer: PathsAnswer): TrailPath[] {
+  return answer.paths.map(decodeValue).filter(isPath).map(describePath);
+}
+
+/** What a link has to say of options that are not the usual ones. */
+function writeOptions({ maxLength, directed, types }: PathOptions): string[] {
+  const usual = maxLength === usualOptions.maxLength && !directed && types === null;
+  return usual ? [] : [String(maxLength), directed ? 'directed' : '', ...(types ?? [])];
+}
+
+/** Reads what `writeOptions` wrote. */
+export function readOptions([length, way, ...types]: readonly string[]): PathOptions {
+  const maxLength = Number(length ?? usualOptions.maxLength);
+  const valid = Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 8;
+  return {
+    maxLength: valid ? maxLength : usualOptions.maxLength,
+    directed: way === 'directed',
+    types: types.length === 0 ? null : types,
+  };
 }
 
 function isPath(value: CypherValue): value is PathSnapshot {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 export type Theme = 'light' | 'dark';
 export type ThemeChoice = Theme | 'system';
-export type Drawer = 'ask' | 'steps' | 'list' | 'schema';
+export type Drawer = 'ask' | 'steps' | 'list' | 'schema' | 'filter' | 'look' | 'views';
 
 /** What is open and how it is lit: choices about the page, never about the data. */
 export interface PreferencesState {

@@ -104,6 +104,11 @@ export function isSymmetric(type: string): boolean {
   return symmetric.has(type);
 }
 
+/** The types by which claims are tied to what they speak of and to where they stand. */
+export const evidenceTypes: readonly string[] = Object.keys(table).filter(
+  (type) => table[type]?.[0] === 'evidence',
+);
+
 /** True for relations between claims and what they speak of, rest on or contradict. */
 export function isEvidence(type: string): boolean {
   return findRelationWords(type).family === 'evidence';

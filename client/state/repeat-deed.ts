@@ -4,10 +4,14 @@ import { hideNode, hideOthers } from './canvas-actions.ts';
 import { splitParts } from './deed-parts.ts';
 import { expandNode } from './expand.ts';
 import { revealNode } from './explorer.ts';
+import { collapseNode, findNodes, hideGroup, keepGroup, revealBetween } from './group-actions.ts';
 import { findNodeKey, network } from './network.ts';
-import { findPaths, leavePaths } from './paths-store.ts';
+import { bringConnection, bringLabel } from './overview-actions.ts';
+import { findPathsAmong } from './paths-among.ts';
+import { findPaths, leavePaths, readOptions } from './paths-store.ts';
 import { revealRelation } from './show-on-network.ts';
 import type { LinkDeed } from './url.ts';
+import { openSavedView } from './view-opening.ts';
 
 /** Does again what a link says was done; what the data no longer holds is passed over. */
 export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
@@ -24,6 +28,23 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     repeatArrangement(id);
   } else if (kind === 'leave') {
     leavePaths();
+  } else if (kind === 'among') {
+    await findPathsAmong(findNodes(splitParts(id)));
+  } else if (kind === 'drop') {
+    hideGroup(findNodes(splitParts(id)));
+  } else if (kind === 'keep') {
+    keepGroup(findNodes(splitParts(id)));
+  } else if (kind === 'between') {
+    await revealBetween(findNodes(splitParts(id)));
+  } else if (key !== undefined && kind === 'collapse') {
+    collapseNode(key);
+  } else if (kind === 'view') {
+    await openSavedView(id);
+  } else if (kind === 'label') {
+    await bringLabel(id);
+  } else if (kind === 'connection') {
+    const [from = '', type = '', to = ''] = splitParts(id);
+    await bringConnection(from, type, to);
   } else if (key !== undefined && kind === 'hide') {
     hideNode(key);
   } else if (key !== undefined && kind === 'only') {
@@ -40,19 +61,25 @@ function repeatArrangement(text: string): void {
   }
 }
 
-async function repeatExpansion([way, type, limit, id = '']: readonly string[]): Promise<void> {
+async function repeatExpansion([way, types, limit, id = '', order]: readonly string[]): Promise<void> {
   const key = findNodeKey(network, id);
   const most = Number(limit);
   if (key !== undefined && Number.isInteger(most) && most > 0) {
     const direction = way === 'out' || way === 'in' ? way : null;
-    await expandNode(key, { type: type === undefined || type === '' ? null : type, direction, limit: most });
+    await expandNode(key, {
+      types: types === undefined || types === '' ? null : types.split('|'),
+      direction,
+      limit: most,
+      order: order === 'most' || order === 'least' ? order : null,
+    });
   }
 }
 
-async function repeatPaths([fromId = '', toId = '']: readonly string[]): Promise<void> {
+async function repeatPaths([fromId = '', toId = '', ...options]: readonly string[]): Promise<void> {
   const from = findNodeKey(network, fromId);
   const to = findNodeKey(network, toId);
   if (from !== undefined) {
-    await findPaths(from, toId, to === undefined ? toId : network.getNodeAttribute(to, 'name'));
+    const name = to === undefined ? toId : network.getNodeAttribute(to, 'name');
+    await findPaths(from, toId, name, readOptions(options));
   }
 }

@@ -203,7 +203,7 @@ function reach(network: Network, parts: Parts, start: string, steps: number): Se
 }
 
 /** How many of these relations each node has; a loop counts once. */
-export function countDegrees(network: Network, { relations }: Pick<Parts, 'relations'>): Map<string, number> {
+export function countDegrees(network: Network, { relations }: Pick<Shown, 'relations'>): Map<string, number> {
   const degrees = new Map<string, number>();
   for (const relation of relations) {
     for (const node of new Set(network.extremities(relation))) {

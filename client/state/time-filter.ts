@@ -1,6 +1,7 @@
 import { clockStore, findClock } from './clock-store.ts';
 import type { Span, TimeWindow } from './filter.ts';
-import type { Network } from './network.ts';
+import { sayFilter } from './local-cypher.ts';
+import { type Network, network } from './network.ts';
 import { readLegend } from './shown.ts';
 import { currentView, takeStep } from './steps-store.ts';
 import { binTime, sayWindow } from './time-bins.ts';
@@ -51,11 +52,12 @@ export function setTimeWindow(window: Span | null, playing = false): void {
           clock: clockStore.getState().chosen,
           undated: time?.undated ?? false,
         };
+  const filter = { ...view.filter, time: next };
   const title = next === null ? 'Showed all the time again' : `Showed ${sayTime(next)} only`;
   takeStep(
     title,
-    { ...view, filter: { ...view.filter, time: next } },
-    { series: playing ? 'playing through time' : null },
+    { ...view, filter },
+    { ran: sayFilter(network, filter), series: playing ? 'playing through time' : null },
   );
 }
 

@@ -8,6 +8,8 @@ export interface Link {
   readonly select: string | null;
   readonly withoutKinds: readonly string[];
   readonly withoutTypes: readonly string[];
+  /** Conditions beyond the legend's switches, as link-filter.ts writes them. */
+  readonly filter: string | null;
   /** What was done to the canvas since it was opened or replaced, in that order, each with the node's id. */
   readonly deeds: readonly LinkDeed[];
   readonly query: string | null;
@@ -30,9 +32,10 @@ export interface Link {
 
 export interface LinkDeed {
   /**
-   * `over` is an expansion in one direction, over one type, with a limit; `only` keeps a node's neighbours; `paths`
-   * tells how two nodes are connected, and `leave` lets go of it; `tie` brings in a relation by its key, and
-   * `arrange` names an arrangement, with the node it goes out from. What needs more
+   * `label` and `connection` bring some of what the overview lists; `drop` and `keep` take several off or leave them
+   * alone, `between` and `among` tell what ties them, `view` opens what is saved on the server; `over` is an expansion
+   * in one direction, over some types, with a limit; `only` keeps a node's neighbours; `paths` tells how two nodes are
+   * connected, and `leave` lets go of it; `tie` brings in a relation by its key, and `arrange` names an arrangement, with the node it goes out from. What needs more
    * than an id joins it as deed-parts.ts does.
    */
   readonly kind:
@@ -45,7 +48,15 @@ export interface LinkDeed {
     | 'paths'
     | 'leave'
     | 'tie'
-    | 'arrange';
+    | 'arrange'
+    | 'label'
+    | 'connection'
+    | 'drop'
+    | 'keep'
+    | 'collapse'
+    | 'between'
+    | 'among'
+    | 'view';
   readonly id: string;
 }
 
@@ -53,6 +64,7 @@ export const emptyLink: Link = {
   select: null,
   withoutKinds: [],
   withoutTypes: [],
+  filter: null,
   deeds: [],
   query: null,
   parameters: {},
@@ -81,8 +93,24 @@ const deedKinds: readonly string[] = [
   'leave',
   'tie',
   'arrange',
+  'label',
+  'connection',
+  'drop',
+  'keep',
+  'collapse',
+  'between',
+  'among',
+  'view',
 ] satisfies LinkDeed['kind'][];
-const drawers: readonly string[] = ['ask', 'steps', 'list', 'schema'] satisfies Drawer[];
+const drawers: readonly string[] = [
+  'ask',
+  'steps',
+  'list',
+  'schema',
+  'filter',
+  'look',
+  'views',
+] satisfies Drawer[];
 
 /** The query string of a link, without `?`; empty for the page as it opens. */
 export function encodeLink(link: Link): string {
@@ -103,6 +131,7 @@ export function encodeLink(link: Link): string {
   for (const [name, value] of writeEvidence(link.evidence)) {
     put(name, value);
   }
+  put('filter', link.filter);
   put('panel', link.panel);
   put('query', link.query);
   for (const [name, value] of Object.entries(link.parameters)) {
@@ -128,6 +157,7 @@ export function decodeLink(text: string): Link {
     select: search.get('select'),
     withoutKinds: without.filter((name) => name.startsWith(kindPrefix)).map((name) => name.slice(1)),
     withoutTypes: without.filter((name) => !name.startsWith(kindPrefix)),
+    filter: search.get('filter'),
     deeds: [...search].flatMap(([name, id]) => (isDeed(name) ? [{ kind: name, id }] : [])),
     query: search.get('query'),
     parameters: Object.fromEntries(

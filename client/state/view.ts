@@ -1,3 +1,4 @@
+import type { PathOptions } from '../api/explorer-api.ts';
 import type { Arrangement } from './arrangement.ts';
 import { type Filter, noFilter } from './filter.ts';
 import type { Network } from './network.ts';
@@ -20,10 +21,13 @@ export interface View {
   readonly arrangement: Arrangement;
 }
 
-/** All shortest paths between two nodes; everything by elementId. */
+/** All shortest paths between two nodes, or between any two of several; everything by elementId. */
 export interface Trail {
   readonly from: string;
   readonly to: string;
+  /** All that were to be connected: the two, or more. */
+  readonly ends: readonly string[];
+  readonly options: PathOptions;
   readonly paths: readonly TrailPath[];
   /** True when there are more than these. */
   readonly more: boolean;

@@ -34,11 +34,15 @@ export const neighboursRoute = defineRoute({
   querySchema: z.strictObject({
     type: repeatable.optional().describe('Only these types of relation.'),
     direction: z.enum(['out', 'in']).optional(),
+    order: z
+      .enum(['most', 'least'])
+      .optional()
+      .describe('Neighbours with the most or the fewest relations first; by default the best supported.'),
     limit: z.coerce.number().int().min(0).max(1000).default(50),
   }),
   answerSchema: neighboursAnswer,
   async answer({ path, query, signal }, context): Promise<NeighboursAnswer> {
-    const { type: types = null, direction = null, limit } = query;
+    const { type: types = null, direction = null, order = null, limit } = query;
     const runs = createRuns(context, signal);
     const { elementId } = await findNode(runs, path.id);
     const counts = await countNeighbours(runs, elementId);
@@ -46,6 +50,7 @@ export const neighboursRoute = defineRoute({
       elementId,
       types,
       direction,
+      order,
       limit: BigInt(limit),
     });
     const graph = await collectGraph(rows, runs);

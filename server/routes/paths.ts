@@ -16,6 +16,10 @@ export const pathsRoute = defineRoute({
     to: z.string(),
     maxLength: z.coerce.number().int().min(1).max(8).default(6),
     type: repeatable.optional().describe('Only over these types of relation.'),
+    directed: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('true: only along the direction of every relation.'),
     limit: z.coerce.number().int().min(1).max(500).default(25),
   }),
   answerSchema: pathsAnswer,
@@ -23,7 +27,7 @@ export const pathsRoute = defineRoute({
     const runs = createRuns(context, signal);
     const from = await findNode(runs, query.from);
     const to = await findNode(runs, query.to);
-    const { rows } = await runs.run('browse/paths', {
+    const { rows } = await runs.run(query.directed === 'true' ? 'browse/paths-directed' : 'browse/paths', {
       from: from.elementId,
       to: to.elementId,
       types: query.type ?? null,

@@ -28,6 +28,18 @@ const samples: Readonly<Record<string, CypherValue>> = {
   // Without an order there is nothing to compare but the whole.
   'browse/sample-network limit': 100_000n,
   'browse/search-without-index limit': 100_000n,
+  // The best connected of equals are told apart by elementId, which is each store's own.
+  'browse/first-picture nodes': 100_000n,
+  'browse/first-picture limit': 100_000n,
+  'browse/of-label limit': 100_000n,
+  'browse/of-connection from': 'Delegation',
+  'browse/of-connection to': 'Person',
+  'browse/of-connection limit': 100_000n,
+  'browse/paths-directed from': '#ukrainian-delegation',
+  'browse/paths-directed to': '#rustem-umerov',
+  ids: ['rustem-umerov', 'vladimir-medinsky'],
+  label: 'Person',
+  type: 'LED_BY',
   act: 'denied',
   article: 'politico',
   'evidence/article id': 'moscow-times',

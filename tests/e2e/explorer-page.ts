@@ -46,6 +46,7 @@ export async function openExplorer(
     scheme = 'light',
     width = 1440,
     height = 900,
+    settles = true,
     prepare = async (_page: Page): Promise<unknown> => null,
   } = {},
 ): Promise<ExplorerPage> {
@@ -64,7 +65,10 @@ export async function openExplorer(
   await page.addInitScript({ path: axePath });
   await prepare(page);
   await page.goto(url);
-  await waitUntilSettled(page);
+  // Where nothing is drawn, nothing settles.
+  if (settles) {
+    await waitUntilSettled(page);
+  }
   return { page, complaints, requests };
 }
 

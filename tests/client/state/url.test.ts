@@ -41,9 +41,22 @@ test('any link survives the way through an address', () => {
     select: fc.option(word),
     withoutKinds: fc.array(word),
     withoutTypes: fc.array(word),
+    filter: fc.option(word),
     deeds: fc.array(
       fc.record({
-        kind: fc.constantFrom('bring', 'expand', 'over', 'claims', 'hide', 'only', 'paths', 'leave', 'tie'),
+        kind: fc.constantFrom(
+          'bring',
+          'expand',
+          'over',
+          'claims',
+          'hide',
+          'only',
+          'paths',
+          'leave',
+          'tie',
+          'label',
+          'among',
+        ),
         id: word,
       }),
     ),

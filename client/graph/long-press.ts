@@ -1,0 +1,67 @@
+import type Sigma from 'sigma';
+
+/** Milliseconds after which a finger that rests means the menu; as phones have it. */
+const rest = 500;
+/** Pixels that it may wander meanwhile. */
+const tolerance = 8;
+
+/** Opens the menu of a node under a finger that rests on it. Pinching and panning are Sigma's own. */
+export function listenToLongPress(sigma: Sigma, open: (node: string, x: number, y: number) => void): void {
+  const element = sigma.getContainer();
+  let press: {
+    readonly x: number;
+    readonly y: number;
+    readonly timer: ReturnType<typeof setTimeout>;
+  } | null = null;
+  const leave = (): void => {
+    clearTimeout(press?.timer);
+    press = null;
+  };
+  element.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      leave();
+      const [touch] = touches;
+      if (touch === undefined || touches.length > 1) {
+        return;
+      }
+      const { left, top } = element.getBoundingClientRect();
+      const [x, y] = [touch.clientX - left, touch.clientY - top];
+      const timer = setTimeout(() => {
+        const node = findNodeAt(sigma, x, y);
+        if (node !== undefined) {
+          open(node, x, y);
+        }
+        leave();
+      }, rest);
+      press = { x: touch.clientX, y: touch.clientY, timer };
+    },
+    { passive: true },
+  );
+  element.addEventListener(
+    'touchmove',
+    ({ touches: [touch] }) => {
+      if (press !== null && touch !== undefined) {
+        const wandered = Math.hypot(touch.clientX - press.x, touch.clientY - press.y);
+        if (wandered > tolerance) {
+          leave();
+        }
+      }
+    },
+    { passive: true },
+  );
+  element.addEventListener('touchend', leave);
+  element.addEventListener('touchcancel', leave);
+}
+
+/** The node whose mark lies there; a finger is broad, so somewhat beside it counts as well. */
+function findNodeAt(sigma: Sigma, x: number, y: number): string | undefined {
+  return sigma.getGraph().findNode((node) => {
+    const data = sigma.getNodeDisplayData(node);
+    if (data === undefined || data.hidden) {
+      return false;
+    }
+    const at = sigma.framedGraphToViewport(data);
+    return Math.hypot(at.x - x, at.y - y) <= sigma.scaleSize(data.size) + tolerance;
+  });
+}

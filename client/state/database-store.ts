@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla';
+import type { SchemaAnswer, StatusAnswer } from '../../protocol/api.ts';
+import { fetchSchema, fetchStatus } from '../api/explorer-api.ts';
+import { type ApiError, asApiError } from '../api/http.ts';
+import { evidenceLabels, learnLabels } from './kinds.ts';
+import { learnTypes } from './type-colours.ts';
+
+/** What the explorer knows of the database behind it, whatever it may be. */
+export interface DatabaseState {
+  readonly status: StatusAnswer | null;
+  readonly schema: SchemaAnswer | null;
+  readonly schemaError: ApiError | null;
+  /** When the first picture is a part: of what, in a sentence. */
+  readonly part: string | null;
+}
+
+export const databaseStore = createStore<DatabaseState>()(() => ({
+  status: null,
+  schema: null,
+  schemaError: null,
+  part: null,
+}));
+
+export async function loadStatus(): Promise<StatusAnswer> {
+  const status = await fetchStatus();
+  databaseStore.setState({ status });
+  return status;
+}
+
+export async function loadSchema(): Promise<void> {
+  try {
+    const schema = await fetchSchema();
+    learnLabels(schema.labels);
+    learnTypes(schema.relationshipTypes);
+    databaseStore.setState({ schema, schemaError: null });
+  } catch (error) {
+    databaseStore.setState({ schemaError: asApiError(error) });
+  }
+}
+
+/** Where the browser keeps what belongs to this database alone. */
+export function nameDatabase({ store }: StatusAnswer): string {
+  return `${store.kind}:${store.address ?? 'here'}/${store.database}`;
+}
+
+/** Labels and connections for the overview, evidence and what every actor is left aside, the most frequent first. */
+export function listOverview(
+  { labels, connections }: SchemaAnswer,
+  total: number,
+): {
+  labels: SchemaAnswer['labels'];
+  connections: SchemaAnswer['connections'];
+} {
+  const apart = new Set([...evidenceLabels, 'Actor']);
+  const hasClaims = labels.some(({ label }) => label === 'Claim');
+  // A label that everything carries, beside others that tell more, tells nothing.
+  const general = labels.length > 1 ? labels.find(({ count }) => count === total)?.label : undefined;
+  const tells = (label: string): boolean => (hasClaims ? !apart.has(label) : label !== general);
+  return {
+    labels: labels.filter(({ label }) => tells(label)).sort((left, right) => right.count - left.count),
+    connections: connections
+      .filter(({ from, to }) => tells(from) && tells(to))
+      .sort((left, right) => right.count - left.count),
+  };
+}

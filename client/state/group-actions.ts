@@ -1,0 +1,128 @@
+import { runQuery } from '../api/explorer-api.ts';
+import { decodeGraph } from '../api/graph-part.ts';
+import { announce } from './announcements.ts';
+import { whileBusy } from './canvas-store.ts';
+import { joinParts } from './deed-parts.ts';
+import { sayOnly, sayWithout } from './local-cypher.ts';
+import { findNodeKey, network } from './network.ts';
+import { clearSelection, listSelected, selectGroup } from './selection-store.ts';
+import { showPiece } from './show-piece.ts';
+import { readShown } from './shown.ts';
+import { currentView, takeStep } from './steps-store.ts';
+import { hideNodes } from './view.ts';
+import { sayCount } from './words.ts';
+
+/** What can be done with several nodes at once; each is one step, however many they are. */
+export function hideGroup(nodes: readonly string[]): void {
+  const ran = sayWithout(network, nodes);
+  const deed = { kind: 'drop', id: joinIds(nodes) } as const;
+  takeStep(`Hid ${sayNodes(nodes)}`, hideNodes(currentView(), nodes), { ran, deed });
+  clearSelection();
+}
+
+export function keepGroup(nodes: readonly string[]): void {
+  const kept = new Set(nodes);
+  const view = currentView();
+  const others = [...view.nodes].filter((node) => !kept.has(node));
+  const deed = { kind: 'keep', id: joinIds(nodes) } as const;
+  takeStep(`Kept only ${sayNodes(nodes)}`, hideNodes(view, others), { ran: sayOnly(network, nodes), deed });
+}
+
+export function pinGroup(nodes: readonly string[]): void {
+  const view = currentView();
+  takeStep(`Pinned ${sayNodes(nodes)}`, { ...view, pinned: new Set([...view.pinned, ...nodes]) });
+}
+
+export function unpinAll(): void {
+  takeStep('Unpinned everything', { ...currentView(), pinned: new Set() });
+}
+
+/** Takes the neighbours that hang on a node alone off the canvas: the way back from expanding it. */
+export function collapseNode(node: string): void {
+  const view = currentView();
+  const { relations } = readShown(network, view);
+  const leaves = network
+    .neighbors(node)
+    .filter(
+      (other) =>
+        other !== node &&
+        view.nodes.has(other) &&
+        network.everyEdge(
+          other,
+          (relation, _data, source, target) =>
+            !relations.has(relation) || source === node || target === node || source === target,
+        ),
+    );
+  const name = network.getNodeAttribute(node, 'name');
+  if (leaves.length === 0) {
+    announce(`Nothing on the canvas hangs on ${name} alone`);
+    return;
+  }
+  const deed = { kind: 'collapse', id: network.getNodeAttribute(node, 'id') } as const;
+  takeStep(`Collapsed ${name}: ${sayNodes(leaves)}`, hideNodes(view, leaves), {
+    ran: sayWithout(network, leaves),
+    deed,
+  });
+}
+
+export function selectNeighbours(): void {
+  const { relations, nodes } = readShown(network, currentView());
+  const members = listSelected().filter((node) => nodes.has(node));
+  const found = new Set(members);
+  for (const node of members) {
+    network.forEachEdge(node, (relation, _data, source, target) => {
+      if (relations.has(relation)) {
+        found.add(source === node ? target : source);
+      }
+    });
+  }
+  selectGroup(found);
+  announce(`${sayNodes([...found])} selected`);
+}
+
+export function invertSelection(): void {
+  const selected = new Set(listSelected());
+  const others = [...readShown(network, currentView()).nodes].filter((node) => !selected.has(node));
+  selectGroup(others);
+  announce(`${sayNodes(others)} selected`);
+}
+
+export function selectAll(): void {
+  const { nodes } = readShown(network, currentView());
+  selectGroup(nodes);
+  announce(`${sayNodes([...nodes])} selected`);
+}
+
+/** Brings every relation that the database has between these nodes. */
+export async function revealBetween(nodes: readonly string[]): Promise<void> {
+  await whileBusy('Looking for what ties them', async () => {
+    const answer = await runQuery('browse/relations-between', { elementIds: nodes });
+    const before = currentView();
+    const { relationships } = decodeGraph(answer.graph);
+    const view = showPiece(before, { nodes: [], relationships }, undefined);
+    const added = view.relations.size - before.relations.size;
+    const words = sayCount(added, 'relation', 'relations');
+    if (added === 0) {
+      announce(`Every relation between them is on the canvas already`);
+      return;
+    }
+    const deed = { kind: 'between', id: joinIds(nodes) } as const;
+    takeStep(`Brought in ${words} between ${sayNodes(nodes)}`, view, { ran: answer.ran, deed });
+  });
+}
+
+export function sayNodes(nodes: readonly string[]): string {
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined
+    ? network.getNodeAttribute(only, 'name')
+    : sayCount(nodes.length, 'node', 'nodes');
+}
+
+export function joinIds(nodes: readonly string[]): string {
+  return joinParts(nodes.map((node) => network.getNodeAttribute(node, 'id')));
+}
+
+/** The nodes with these ids that are known here. */
+export function findNodes(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => findNodeKey(network, id) ?? []);
+}

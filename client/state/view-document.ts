@@ -1,0 +1,47 @@
+import type { Frame } from './camera-store.ts';
+import type { Look } from './look.ts';
+
+/** Everything that is seen, whole: what a link is too short for. Kept on the server, or as a file. */
+export interface ViewDocument {
+  readonly is: typeof documentMark;
+  readonly name: string;
+  /** The question, filters, selection, theme and panel, as an address has them; its deeds are done already. */
+  readonly link: string;
+  readonly nodes: readonly ViewNode[];
+  /** By elementId and, where the data has one, by key. */
+  readonly relations: readonly { readonly elementId: string; readonly key: string | null }[];
+  readonly pinned: readonly string[];
+  readonly camera: Frame | null;
+  readonly look: Look;
+}
+
+export interface ViewNode {
+  readonly elementId: string;
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const documentMark = 'dragoman view 1';
+
+/** Throws an Error with a sentence when this is no view. */
+export function checkView(json: unknown): ViewDocument {
+  const view = json as Partial<ViewDocument> | null;
+  const whole =
+    view?.is === documentMark &&
+    typeof view.link === 'string' &&
+    Array.isArray(view.nodes) &&
+    Array.isArray(view.relations) &&
+    view.nodes.every(
+      (node) =>
+        typeof node?.elementId === 'string' &&
+        typeof node.id === 'string' &&
+        Number.isFinite(node.x) &&
+        Number.isFinite(node.y),
+    ) &&
+    view.relations.every((relation) => typeof relation?.elementId === 'string');
+  if (!whole) {
+    throw new Error('This holds no view that Dragoman has saved.');
+  }
+  return view as ViewDocument;
+}

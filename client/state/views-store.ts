@@ -1,0 +1,85 @@
+import { createStore } from 'zustand/vanilla';
+import type { ViewsAnswer } from '../../protocol/api.ts';
+import { exportElements, type GraphFormat } from '../api/element-export.ts';
+import { asApiError } from '../api/http.ts';
+import { fetchViews } from '../api/views-api.ts';
+import { announce } from './announcements.ts';
+import { canvasStore, whileBusy } from './canvas-store.ts';
+import { importGraph } from './import-graph.ts';
+import { loadPiece, network } from './network.ts';
+import { readShown } from './shown.ts';
+import { currentView, takeStep } from './steps-store.ts';
+import { addToView, emptyView } from './view.ts';
+import { checkView } from './view-document.ts';
+import { keepView } from './view-keeping.ts';
+import { openView } from './view-opening.ts';
+
+export interface ViewsState {
+  readonly answer: ViewsAnswer | null;
+  /** What the last thing that was tried came to grief on, in a sentence. */
+  readonly problem: string | null;
+}
+
+export const viewsStore = createStore<ViewsState>()(() => ({ answer: null, problem: null }));
+
+export function loadViews(): Promise<void> {
+  return attempt(async () => viewsStore.setState({ answer: await fetchViews() }));
+}
+
+export function saveNamedView(name: string): Promise<void> {
+  return attempt(async () => {
+    await keepView(name);
+    viewsStore.setState({ answer: await fetchViews() });
+    announce(`The view “${name}” is saved`);
+  });
+}
+
+/** Gives what is shown as a file; null when that failed, which is said. */
+export async function exportShown(format: GraphFormat): Promise<Blob | null> {
+  const { nodes, relations } = readShown(network, currentView());
+  let blob: Blob | null = null;
+  await attempt(async () => {
+    blob = await exportElements(format, [...nodes], [...relations]);
+  });
+  return blob;
+}
+
+/** Opens a saved view, or a graph of any program that writes GEXF, GraphML, JSON or CSV. */
+export function importFile(name: string, text: string): Promise<void> {
+  return attempt(() =>
+    whileBusy(`Reading ${name}`, async () => {
+      viewsStore.setState({ problem: null });
+      if (isView(text)) {
+        await openView(checkView(JSON.parse(text)));
+        return;
+      }
+      const { piece, places } = await importGraph(name, text).catch((error: Error) => {
+        viewsStore.setState({ problem: error.message });
+        throw error;
+      });
+      const { nodes, relations } = loadPiece(network, piece);
+      for (const [node, place] of places ?? []) {
+        // Changed in place: an event for each would make the drawing work through the whole graph each time.
+        Object.assign(network.getNodeAttributes(node), place);
+      }
+      canvasStore.setState({ status: 'ready' });
+      takeStep(`Opened ${name}`, addToView(emptyView, nodes, relations), {
+        layout: places === null ? 'all' : 'given',
+        deed: { kind: 'answer', replaces: true },
+      });
+    }),
+  );
+}
+
+function isView(text: string): boolean {
+  return /^\s*\{\s*"is"\s*:\s*"dragoman view 1"/.test(text.slice(0, 200));
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  viewsStore.setState({ problem: null });
+  try {
+    await work();
+  } catch (error) {
+    viewsStore.setState({ problem: asApiError(error).message });
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { samples, sharedDir } from '../support/requirements.ts';
+import { countDrawn, findBarriers, locateNode, waitForNodes, waitUntilSettled } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
+
+const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
+
+describeExplorer('keeping what is seen', ({ open }) => {
+  const openViews = async (path: string): Promise<Page> => {
+    const { page } = await open(path);
+    await page.getByRole('tab', { name: 'Views' }).click();
+    await page.getByRole('heading', { name: 'Saved views' }).waitFor();
+    await waitUntilSettled(page);
+    return page;
+  };
+
+  test('a named view opens again as it was, by its name and by its link', async () => {
+    const page = await openViews(fewNodes);
+    const before = await countDrawn(page);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Name of the view' }).fill('Who led whom');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('button', { name: 'Who led whom', exact: true }).waitFor();
+    const other = await openViews('/');
+    await other.getByRole('button', { name: 'Who led whom', exact: true }).click();
+    await waitForNodes(other, (nodes) => nodes === before.nodes);
+    expect((await countDrawn(other)).relations).toBe(before.relations);
+    expect(other.url()).toMatch(/[?&]view=\w+/);
+    const again = await open(other.url().slice(other.url().indexOf('/?')));
+    await waitForNodes(again.page, (nodes) => nodes === before.nodes);
+    await locateNode(again.page, 'rustem-umerov');
+  }, 120_000);
+
+  test('what is shown goes out as GEXF and comes in again', async () => {
+    const page = await openViews(fewNodes);
+    const before = await countDrawn(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'GEXF' }).click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain('<gexf');
+    await give(page, 'network.gexf', text);
+    await page.getByTestId('announcement').getByText('Opened network.gexf').waitFor();
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+  }, 120_000);
+
+  test('a file that is none of them, or dangerous, gets a sentence and changes nothing', async () => {
+    const page = await openViews(fewNodes);
+    const before = await countDrawn(page);
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><gexf>&b;</gexf>';
+    for (const [name, text, sentence] of [
+      ['bomb.gexf', bomb, /bomb\.gexf declares entities/],
+      ['broken.graphml', '<graphml><graph>', /broken\.graphml is not well-formed XML/],
+      ['list.json', '[1, 2]', /list\.json is no graph in JSON/],
+      ['table.csv', 'a,b\n1,2\n', /table\.csv has no columns for the two ends/],
+      ['picture.png', 'x', /picture\.png is neither GEXF, GraphML, JSON nor CSV/],
+    ] as const) {
+      await give(page, name, text);
+      await page.getByRole('alert').getByText(sentence).waitFor();
+    }
+    expect(await countDrawn(page)).toEqual(before);
+  }, 120_000);
+});
+
+describeExplorer(
+  'files of other programs',
+  ({ open }) => {
+    test('are shown: GEXF where its nodes stand, GraphML, CSV and JSON', async () => {
+      const { page } = await open(`${fewNodes}&panel=views`);
+      await give(page, 'les-miserables.gexf', readSample('les-miserables.gexf'));
+      await waitForNodes(page, (nodes) => nodes === 77);
+      await give(page, 'pairs.csv', 'source,target,type\nAnn,Bob,knows\n"Bob, B.",Ann,\n');
+      await waitForNodes(page, (nodes) => nodes === 3);
+      const json = { nodes: [{ id: 'a' }, { id: 'b', name: 'Bee' }], links: [{ source: 'a', target: 'b' }] };
+      await give(page, 'graph.json', JSON.stringify(json));
+      await waitForNodes(page, (nodes) => nodes === 2);
+      await give(page, 'trumpworld.graphml', readSample('trumpworld.graphml'));
+      await waitForNodes(page, (nodes) => nodes > 2_000);
+    }, 180_000);
+  },
+  { requirements: [samples] },
+);
+
+async function give(page: Page, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open a view or a graph' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+function readSample(file: string): string {
+  return readFileSync(join(sharedDir, 'samples', file), 'utf8');
+}
