@@ -19,6 +19,9 @@ export const lint: Extension = ViewPlugin.fromClass(
     readonly #view: EditorView;
     readonly #subscriptions: readonly (() => void)[];
     #turn = 0;
+    #shown = '[]';
+    /** What the language services last said, and about which text. */
+    #served: { readonly text: string; readonly found: readonly Diagnostic[] } = { text: '', found: [] };
 
     constructor(view: EditorView) {
       this.#view = view;
@@ -29,13 +32,19 @@ export const lint: Extension = ViewPlugin.fromClass(
           }
         }),
         // Which name was meant can be said only once the names are known.
-        schemaStore.subscribe(() => void this.#look()),
+        schemaStore.subscribe(({ schema }, before) => {
+          if (schema !== before.schema) {
+            void this.#look();
+          }
+        }),
       ];
       void this.#look();
     }
 
     update(update: ViewUpdate): void {
       if (update.docChanged) {
+        // Marks move with the text; what is shown is no longer what was said.
+        this.#shown = '';
         void this.#look();
       }
     }
@@ -52,17 +61,27 @@ export const lint: Extension = ViewPlugin.fromClass(
       const turn = this.#turn;
       const text = this.#view.state.doc.toString();
       const ran = describeRunError(text);
-      const show = (found: readonly Diagnostic[]) => {
-        if (turn === this.#turn) {
-          this.#view.dispatch(setDiagnostics(this.#view.state, [...found]));
-        }
-      };
       await Promise.resolve();
       const checked = (await checkText(text)).map((problem) => toDiagnostic(text, problem));
       const known = [...ran.filter(({ from }) => !checked.some((one) => one.from === from)), ...checked];
-      show(known);
+      if (turn === this.#turn) {
+        this.#show([...known, ...(this.#served.text === text ? this.#served.found : [])]);
+      }
       if (turn === this.#turn && text.length <= mostForServices) {
-        show([...known, ...(await askServices(text, known))]);
+        const found = await askServices(text, known);
+        if (turn === this.#turn) {
+          this.#served = { text, found };
+          this.#show([...known, ...found]);
+        }
+      }
+    }
+
+    /** The same again would close a note that somebody reads. */
+    #show(found: readonly Diagnostic[]): void {
+      const words = JSON.stringify(found);
+      if (words !== this.#shown) {
+        this.#shown = words;
+        this.#view.dispatch(setDiagnostics(this.#view.state, [...found]));
       }
     }
   },

@@ -6,6 +6,9 @@ import { describeExplorer } from './explorer-suite.ts';
 const allKinds = `UNWIND [3, 1.5, 'b', 'a', true, date('2025-05-16'), null, [1, 2], {k: 1}, duration('P1D'),
   localdatetime('2025-05-16T13:30'), point({x: 1, y: 2}), 10000000, -2, 'Z', false] AS v RETURN v`;
 
+/** Rows that are out of sight are not in the page. */
+const roomForAll = { height: 1600 };
+
 describeExplorer(
   'the table of an answer',
   (suite) => {
@@ -34,9 +37,9 @@ describeExplorer(
     }, 90_000);
 
     test('sorts as ORDER BY would, upwards, downwards and back', async () => {
-      const page = await openAnswer(suite, allKinds);
+      const page = await openAnswer(suite, allKinds, roomForAll);
       const asItCame = await readColumn(page, 0);
-      const ordered = await openAnswer(suite, `${allKinds} ORDER BY v`);
+      const ordered = await openAnswer(suite, `${allKinds} ORDER BY v`, roomForAll);
       const head = page.getByRole('columnheader', { name: 'v', exact: true });
       await head.getByRole('button').click();
       await expectColumn(page, await readColumn(ordered, 0));

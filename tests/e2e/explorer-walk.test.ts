@@ -74,6 +74,7 @@ describeExplorer('walking the network', (suite) => {
       .click();
     await page.getByTestId('claim').first().waitFor();
     await page.getByRole('tab', { name: 'Steps' }).click();
+    await page.locator('.steps').waitFor();
     const steps = await page.getByRole('tabpanel', { name: 'Steps' }).textContent();
     expect(steps).toMatch(/How Rustem Umerov is connected to.*allShortestPaths/s);
     await page.getByRole('button', { name: 'Undo the last step' }).click();

@@ -65,6 +65,7 @@ describeExplorer('the timeline', ({ open }) => {
     const page = await openTimeline();
     await page.getByRole('tab', { name: 'Steps' }).click();
     const steps = page.getByRole('tabpanel', { name: 'Steps' }).locator('li');
+    await steps.first().waitFor();
     expect(await steps.count()).toBe(1);
     await page.getByRole('button', { name: 'Let the window move through time' }).click();
     const words = page.locator('.timeline-words');

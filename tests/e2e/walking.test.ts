@@ -35,6 +35,7 @@ describeExplorer('several nodes at once', ({ open }) => {
     await page.getByRole('button', { name: 'Undo the last step' }).click();
     await waitForNodes(page, (nodes) => nodes === before.nodes);
     await page.getByRole('tab', { name: 'Steps' }).click();
+    await page.locator('.steps').waitFor();
     expect(await page.getByRole('tabpanel', { name: 'Steps' }).textContent()).toMatch(
       /WHERE NOT n\.id IN \[/,
     );

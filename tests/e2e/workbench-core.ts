@@ -49,8 +49,13 @@ export function testWorkbenchCore({ open }: ExplorerSuite, storeName: RegExp): v
     await writeStatement(page, 'MATCH (p:Persn) RETURN p');
     const misspelt = page.locator('.cm-lintRange-warning');
     await misspelt.filter({ hasText: 'Persn' }).waitFor();
-    await misspelt.hover();
-    await page.getByText('Label Persn is not present in this database. Did you mean Person?').waitFor();
+    const meant = page.getByText('Label Persn is not present in this database. Did you mean Person?');
+    // What a tooltip says stays as it was when it opened; the names of the database may come a moment later.
+    while (!(await meant.isVisible())) {
+      await page.mouse.move(0, 0);
+      await misspelt.hover();
+      await page.waitForTimeout(500);
+    }
     await page.getByRole('button', { name: 'Change to Person' }).click();
     await page.locator('.cm-content').filter({ hasText: 'MATCH (p:Person) RETURN p' }).waitFor();
     await writeStatement(page, 'MATCH (p:Person)\nRETRN p');
