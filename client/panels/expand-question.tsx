@@ -13,7 +13,7 @@ export function ExpandQuestionDialog() {
   return (
     <Dialog.Root open={question !== null} onOpenChange={(stays) => stays || closeExpandQuestion()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
+        <Dialog.Overlay className="dialog-veil" />
         <Dialog.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={focusCanvas}>
           {question !== null && <Question key={question.node} question={question} />}
         </Dialog.Content>

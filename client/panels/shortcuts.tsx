@@ -61,7 +61,7 @@ export function Shortcuts() {
   return (
     <Dialog.Root open={open} onOpenChange={(stays) => shortcutsStore.setState({ open: stays })}>
       <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
+        <Dialog.Overlay className="dialog-veil" />
         <Dialog.Content className="dialog shortcuts" aria-describedby={undefined}>
           <Dialog.Title className="dialog-title">Keys and gestures</Dialog.Title>
           <Dialog.Close className="icon-button dialog-close" aria-label="Close">

@@ -28,7 +28,7 @@ describeExplorer('the views of an answer', (suite) => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tree', { name: 'Rows as JSON' }).waitFor();
     expect(asked).toEqual([]);
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('tree', { name: 'Rows as JSON' }).waitFor();
     expect(await answerOf(page).getByRole('tab', { selected: true }).textContent()).toBe('JSON');
   }, 90_000);
