@@ -20,7 +20,7 @@ export function ViewsPanel() {
   const { answer, problem } = useStore(viewsStore);
   useEffect(() => void loadViews(), []);
   return (
-    <div className="views">
+    <div className="kept-views">
       {problem !== null && (
         <p className="notice" role="alert">
           {problem}

@@ -132,7 +132,7 @@ interface ChoiceProps {
 function Choice({ label, all, value, groups, onChoose }: ChoiceProps) {
   const id = useId();
   return (
-    <p className="choice">
+    <p className="pick">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

@@ -57,7 +57,7 @@ interface ChoiceProps {
 function Choice({ label, value, reports, countries, onChoose }: ChoiceProps) {
   const id = useId();
   return (
-    <p className="choice">
+    <p className="pick">
       <label htmlFor={id}>{label}</label>
       <select id={id} className="select" value={value} onChange={(event) => onChoose(event.target.value)}>
         <option value="">choose…</option>
