@@ -2,7 +2,8 @@
  * The engine's front door: text in, rows out, over a graph that somebody else owns and whose transactions somebody
  * else opens and closes.
  */
-import { type Execution, type ExecutionControl, type ExecutionSummary, PAUSE } from './execution.ts';
+import { placed } from './errors.ts';
+import type { Execution, ExecutionControl, ExecutionSummary } from './execution.ts';
 import { createCompiler } from './expressions/compile.ts';
 import type { Compiler } from './expressions/compiler.ts';
 import { parameterMissing } from './expressions/leaves.ts';
@@ -12,6 +13,7 @@ import { allFunctions, findAggregate, findFunction } from './functions/registry.
 import type { Counters, TransactionalGraph } from './graph/graph.ts';
 import { buildOperator } from './operators/build-operator.ts';
 import { Profile } from './operators/profile.ts';
+import { PAUSE } from './pause.ts';
 import { describePlan } from './plan/describe-plan.ts';
 import { notify } from './plan/notifications.ts';
 import type { PlannedQuery, Planner } from './plan/planner.ts';
@@ -132,7 +134,11 @@ function completeParameters(
     .filter(([name, spans]) => !given.has(name) && spans.some(({ start }) => text[start] === '$'))
     .map(([name]) => name);
   if (missing.length === 0) return given;
-  if (mode !== 'explain') throw parameterMissing(missing, 'runtime');
+  if (mode !== 'explain') {
+    const [first] = missing.flatMap((name) => mentioned.get(name)?.[0] ?? []);
+    const error = parameterMissing(missing, 'runtime', given);
+    throw first === undefined ? error : placed(error, first);
+  }
   return new Map([...given, ...missing.map((name) => [name, null] as const)]);
 }
 

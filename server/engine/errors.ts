@@ -53,6 +53,24 @@ export class CypherError extends Error {
   }
 }
 
+/** The same error at a place in the text, unless it has one already or is no fault of the statement's. */
+export function placed(error: unknown, span: Span): unknown {
+  if (!(error instanceof CypherError) || error.span !== undefined || !error.code.startsWith(STATEMENT_ERRORS))
+    return error;
+  const { code, phase, type, detail, hint, cause } = error;
+  return new CypherError(error.message, {
+    code,
+    phase,
+    type,
+    span,
+    cause,
+    ...(detail === undefined ? {} : { detail }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+const STATEMENT_ERRORS = 'Neo.ClientError.Statement.';
+
 /** A mistake in the text, found before anything runs. */
 export function syntaxError(message: string, span?: Span, detail?: string, hint?: string): CypherError {
   return new CypherError(message, {

@@ -3,10 +3,8 @@
  * back. It knows nothing of stores, workers or transactions.
  */
 import type { Counters } from './graph/graph.ts';
+import type { PAUSE } from './pause.ts';
 import type { Value } from './values/value.ts';
-
-/** Yielded between rows when the time slice is over: whoever pulls may do something else and come back later. */
-export const PAUSE: unique symbol = Symbol('pause');
 
 export interface ExecutionControl {
   /** Throws when the statement has been cancelled or has timed out. */

@@ -2,8 +2,9 @@
 import type { CypherValue } from '../../protocol/values.ts';
 import { Engine } from '../../server/engine/engine.ts';
 import { CypherError } from '../../server/engine/errors.ts';
-import { type ExecutionControl, PAUSE } from '../../server/engine/execution.ts';
+import type { ExecutionControl } from '../../server/engine/execution.ts';
 import { PropertyGraph } from '../../server/engine/graph/property-graph.ts';
+import { PAUSE } from '../../server/engine/pause.ts';
 import type { Value } from '../../server/engine/values/value.ts';
 import { takeRow } from '../../server/storage/embedded/snapshots.ts';
 import { type Answer, MOST_ROWS, type Side, TIME_LIMIT_MS } from './answers.ts';

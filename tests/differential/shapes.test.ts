@@ -6,6 +6,7 @@ import { describeWith, neo4j, samples, sharedDir } from '../support/requirements
 import type { Side } from './answers.ts';
 import { compareAnswers } from './comparison.ts';
 import { EmbeddedSide } from './embedded-side.ts';
+import { moreShapes } from './more-shapes.ts';
 import { openNeo4jSide } from './neo4j-side.ts';
 import { shapes } from './shapes.ts';
 import { parameters } from './trial.ts';
@@ -32,7 +33,7 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
     giveBack();
   });
 
-  describe.each(Object.entries(shapes))('%s', (_, statements) => {
+  describe.each(Object.entries({ ...shapes, ...moreShapes }))('%s', (_, statements) => {
     const compare = async (statement: string) => {
       const answers = [
         await ours.run(statement, parameters),

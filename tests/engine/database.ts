@@ -3,13 +3,9 @@
 import { Engine, type EngineOptions } from '../../server/engine/engine.ts';
 import type { CypherErrorFacts } from '../../server/engine/errors.ts';
 import { CypherError } from '../../server/engine/errors.ts';
-import {
-  type ExecutionControl,
-  type ExecutionSummary,
-  PAUSE,
-  type PlanDescription,
-} from '../../server/engine/execution.ts';
+import type { ExecutionControl, ExecutionSummary, PlanDescription } from '../../server/engine/execution.ts';
 import { PropertyGraph } from '../../server/engine/graph/property-graph.ts';
+import { PAUSE } from '../../server/engine/pause.ts';
 import { isList, isMap, isNode, isPath, isRelationship } from '../../server/engine/values/kinds.ts';
 import type { Value } from '../../server/engine/values/value.ts';
 

@@ -1,8 +1,9 @@
 /** The conformance kit against the embedded engine, in memory and without anything around it. */
 import { Engine } from '../../server/engine/engine.ts';
 import { CypherError } from '../../server/engine/errors.ts';
-import { type ExecutionControl, PAUSE } from '../../server/engine/execution.ts';
+import type { ExecutionControl } from '../../server/engine/execution.ts';
 import { PropertyGraph } from '../../server/engine/graph/property-graph.ts';
+import { PAUSE } from '../../server/engine/pause.ts';
 import type { ProcedureDefinition } from '../../server/engine/procedures/procedure-definition.ts';
 import { kindOf } from '../../server/engine/values/kinds.ts';
 import type {

@@ -1,4 +1,5 @@
 /** `+ - * / % ^ ||` and signs, on whatever values they are defined for. */
+import { placed } from '../errors.ts';
 import type { BinaryExpression, UnaryExpression } from '../syntax/ast.ts';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import type { Value } from '../values/value.ts';
@@ -26,10 +27,26 @@ export function compileArithmetic(
   const left = compiler.expression(expression.left, scope);
   const right = compiler.expression(expression.right, scope);
   const operate = OPERATIONS[expression.operator];
-  return (row) => operate(left(row), right(row));
+  return (row) => {
+    const one = left(row);
+    const other = right(row);
+    try {
+      return operate(one, other);
+    } catch (error) {
+      throw placed(error, expression.span);
+    }
+  };
 }
 
 export function compileSign(expression: UnaryExpression, scope: Scope, compiler: Compiler): Evaluate {
   const operand = compiler.expression(expression.operand, scope);
-  return expression.operator === '-' ? (row) => negate(operand(row)) : operand;
+  if (expression.operator !== '-') return operand;
+  return (row) => {
+    const value = operand(row);
+    try {
+      return negate(value);
+    } catch (error) {
+      throw placed(error, expression.span);
+    }
+  };
 }

@@ -1,5 +1,5 @@
 /** Calls of scalar functions. Aggregates are computed by the aggregation and never get here. */
-import { syntaxError } from '../errors.ts';
+import { placed, syntaxError } from '../errors.ts';
 import { findFunction } from '../functions/registry.ts';
 import type { FunctionCall } from '../syntax/ast.ts';
 import type { Value } from '../values/value.ts';
@@ -15,15 +15,22 @@ export function compileFunctionCall(call: FunctionCall, scope: Scope, compiler: 
   const values = call.arguments.map((argument) => compiler.expression(argument, scope));
   const { runtime } = compiler;
   const nullIn = definition.nullIn ?? true;
+  const answer = (given: readonly Value[]): Value => {
+    try {
+      return definition.call(given, runtime);
+    } catch (error) {
+      throw placed(error, call.span);
+    }
+  };
   const [only] = values;
   if (values.length === 1 && only !== undefined) {
     return (row) => {
       const value = only(row);
-      return value === null && nullIn ? null : definition.call([value], runtime);
+      return value === null && nullIn ? null : answer([value]);
     };
   }
   return (row) => {
     const given: Value[] = values.map((value) => value(row));
-    return nullIn && given.includes(null) ? null : definition.call(given, runtime);
+    return nullIn && given.includes(null) ? null : answer(given);
   };
 }

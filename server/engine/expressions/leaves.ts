@@ -1,6 +1,7 @@
 /** Literals, parameters and variables: expressions without parts. */
-import { CypherError } from '../errors.ts';
+import { CypherError, placed } from '../errors.ts';
 import type { Literal, Parameter, Variable } from '../syntax/ast.ts';
+import { suggestName } from '../syntax/suggestion.ts';
 import type { Compiler } from './compiler.ts';
 import type { Evaluate } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -11,18 +12,26 @@ export function compileLiteral(literal: Literal): Evaluate {
 }
 
 export function compileParameter(parameter: Parameter, compiler: Compiler): Evaluate {
-  const value = compiler.runtime.parameters.get(parameter.name);
-  if (value === undefined) throw parameterMissing([parameter.name], 'runtime');
+  const { parameters } = compiler.runtime;
+  const value = parameters.get(parameter.name);
+  if (value === undefined)
+    throw placed(parameterMissing([parameter.name], 'runtime', parameters), parameter.span);
   return () => value;
 }
 
 /** An implicit argument of a procedure is missed while compiling, a parameter that is written while running. */
-export function parameterMissing(names: readonly string[], phase: CypherError['phase']): CypherError {
+export function parameterMissing(
+  names: readonly string[],
+  phase: CypherError['phase'],
+  given: ReadonlyMap<string, unknown>,
+): CypherError {
+  const meant = names.length === 1 ? suggestName(names[0]!, given.keys()) : undefined;
   return new CypherError(`Expected parameter(s): ${names.join(', ')}`, {
     code: 'Neo.ClientError.Statement.ParameterMissing',
     phase,
     type: 'ParameterMissing',
     detail: 'MissingParameter',
+    ...(meant === undefined ? {} : { hint: `There is a parameter called ${meant}. Did you mean $${meant}?` }),
   });
 }
 

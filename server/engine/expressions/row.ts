@@ -2,7 +2,7 @@
  * Rows and the functions over them. A row has one slot for every variable a whole statement ever binds, so that
  * operators bind by writing into the row they were given; who keeps a row must copy it.
  */
-import { PAUSE } from '../execution.ts';
+import { PAUSE } from '../pause.ts';
 import type { Value } from '../values/value.ts';
 import type { Runtime } from './runtime.ts';
 

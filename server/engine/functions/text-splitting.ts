@@ -1,13 +1,12 @@
 /** Cutting text at delimiters, and putting other text in their place. */
-import { splitCodePoints } from '../values/code-points.ts';
 import { requireTextLength } from '../values/growth.ts';
 
 /**
  * The pieces between delimiters, empty ones included; where several match, the first in the list wins. An empty
- * delimiter cuts between all characters, no delimiters at all nowhere.
+ * delimiter cuts between all characters (as UTF-16 has them, like Neo4j), no delimiters at all nowhere.
  */
 export function splitText(text: string, delimiters: readonly string[]): string[] {
-  if (delimiters.includes('')) return text === '' ? [''] : splitCodePoints(text);
+  if (delimiters.includes('')) return text === '' ? [''] : text.split('');
   const [only] = delimiters;
   if (only === undefined) return [text];
   if (delimiters.length === 1) return text.split(only);

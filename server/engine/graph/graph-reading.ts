@@ -1,5 +1,6 @@
 /** The reading half of the property graph: everything that leaves it as it is. */
 import { CypherError } from '../errors.ts';
+import type { PAUSE } from '../pause.ts';
 import { degreeOf } from './adjacency.ts';
 import { AdjacencyCursor } from './adjacency-cursor.ts';
 import type { Entity, NodeEntity, RelationshipEntity } from './entities.ts';
@@ -100,7 +101,7 @@ export class GraphReading implements GraphReader {
       | undefined;
   }
 
-  searchFullText(index: string, query: string): readonly FullTextHit[] {
+  searchFullText(index: string, query: string): Iterable<FullTextHit | typeof PAUSE> {
     const found = this.data.schema.fullTextIndexes.find(({ description }) => description.name === index);
     if (found !== undefined) return found.search(query);
     throw new CypherError(`There is no such fulltext schema index: ${index}`, {

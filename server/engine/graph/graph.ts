@@ -2,6 +2,7 @@
  * What the operators may ask of the graph and do to it. Implemented by `property-graph.ts`; the engine's
  * operators know only this.
  */
+import type { PAUSE } from '../pause.ts';
 import type { CypherType } from '../syntax/ast.ts';
 import type { NodeValue, RelationshipValue, Value } from '../values/value.ts';
 
@@ -38,8 +39,11 @@ export interface GraphReader {
    */
   seekNodes(label: string, property: string, seek: IndexSeek): Iterable<NodeValue> | undefined;
   seekRelationships(type: string, property: string, seek: IndexSeek): Iterable<RelationshipValue> | undefined;
-  /** Hits in falling order of score; throws a CypherError when no full-text index has that name or the query is malformed. */
-  searchFullText(index: string, query: string): readonly FullTextHit[];
+  /**
+   * Hits in falling order of score, and pauses while texts are still being read; throws a CypherError when no full-text
+   * index has that name or the query is malformed.
+   */
+  searchFullText(index: string, query: string): Iterable<FullTextHit | typeof PAUSE>;
 }
 
 export type IndexSeek =

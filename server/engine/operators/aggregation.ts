@@ -1,10 +1,10 @@
 /** Grouping and aggregate functions. */
 import { syntaxError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Evaluate, Operator, Row } from '../expressions/row.ts';
 import type { Runtime } from '../expressions/runtime.ts';
 import type { Aggregator } from '../functions/function-definition.ts';
 import { findAggregate } from '../functions/registry.ts';
+import { PAUSE } from '../pause.ts';
 import type { Aggregation } from '../plan/plan.ts';
 import type { Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';

@@ -1,6 +1,7 @@
 /** Calls of procedures, and the rows that commands such as SHOW list. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Command, ProcedureCall } from '../plan/plan.ts';
 import { coerceArgument } from '../procedures/argument-types.ts';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.ts';
@@ -30,6 +31,10 @@ export function buildProcedureCall(plan: ProcedureCall, build: Builder): Operato
         runtime,
       );
       for (const result of results) {
+        if (result === PAUSE) {
+          if (runtime.lookNow()) yield result;
+          continue;
+        }
         runtime.hits++;
         if (runtime.isDue()) yield PAUSE;
         if (definition.outputs.length === 0) continue;

@@ -1,12 +1,11 @@
 /** CREATE: nodes and relationships of a pattern, in the order written. Also used by MERGE. */
 import { CypherError, typeError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import { dynamicNames } from '../expressions/labels.ts';
 import type { Evaluate, Operator, Row } from '../expressions/row.ts';
 import type { Scope } from '../expressions/scope.ts';
+import { PAUSE } from '../pause.ts';
 import type { Create, CreatedNode, CreatedPattern, CreatedRelationship } from '../plan/writing-plan.ts';
-import type { Expression, LabelExpression, LabelName } from '../syntax/ast.ts';
-import { someNode } from '../syntax/walk.ts';
+import type { LabelExpression, LabelName } from '../syntax/ast.ts';
 import { describeType } from '../values/types.ts';
 import type { NodeValue, Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';
@@ -33,48 +32,38 @@ export function buildCreate(plan: Create, build: Builder): Operator {
   };
 }
 
-/**
- * Creates what the pattern says for one row, and binds it there. Subqueries in properties are answered first: they see
- * the graph as it was before the clause, as in Neo4j.
- */
+/** Creates what the pattern says for one row, and binds it there. */
 export function compileCreation(pattern: CreatedPattern, build: Builder): Effect {
   const { scope } = pattern;
-  const first: Effect[] = [];
   const effects = pattern.steps.map((step): Effect => {
-    if (step.kind === 'node') return compileNode(step.node, scope, first, build);
-    if (step.kind === 'relationship') return compileRelationship(step.relationship, scope, first, build);
+    if (step.kind === 'node') return compileNode(step.node, scope, build);
+    if (step.kind === 'relationship') return compileRelationship(step.relationship, scope, build);
     const { slot, start, parts } = step;
     return (row) => {
       row[slot] = pathIn(row, start, parts);
     };
   });
   return (row) => {
-    for (const effect of first) effect(row);
     for (const effect of effects) effect(row);
   };
 }
 
-function compileNode(node: CreatedNode, scope: Scope, first: Effect[], build: Builder): Effect {
+function compileNode(node: CreatedNode, scope: Scope, build: Builder): Effect {
   const { runtime } = build.compiler;
   const { graph } = runtime;
   const labels = compileLabelNames(node.labels, scope, build);
-  const properties = compileProperties(node.properties, first, build);
+  const properties = compileProperties(node.properties, build);
   return (row) => {
     runtime.allocate(ENTITY_BYTES);
     row[node.slot] = graph.createNode(labels(row), properties(row));
   };
 }
 
-function compileRelationship(
-  created: CreatedRelationship,
-  scope: Scope,
-  first: Effect[],
-  build: Builder,
-): Effect {
+function compileRelationship(created: CreatedRelationship, scope: Scope, build: Builder): Effect {
   const { runtime } = build.compiler;
   const { graph } = runtime;
   const type = compileTypeName(created.type, scope, build);
-  const properties = compileProperties(created.properties, first, build);
+  const properties = compileProperties(created.properties, build);
   return (row) => {
     const start = endOf(row, created.start, created);
     const end = endOf(row, created.end, created);
@@ -104,31 +93,15 @@ function endOf(row: Row, end: CreatedRelationship['start'], created: CreatedRela
   throw typeError(`Type mismatch: expected Node but was ${describeType(node)}`);
 }
 
-const graphQuestions: ReadonlySet<string> = new Set<Expression['kind']>([
-  'Subquery',
-  'PatternComprehension',
-  'PatternPredicate',
-]);
-
 const NO_PROPERTIES: ReadonlyMap<string, Value> = new Map();
 
 function compileProperties(
   properties: CreatedNode['properties'],
-  first: Effect[],
   build: Builder,
 ): (row: Row) => ReadonlyMap<string, Value> {
   if (properties === undefined) return () => NO_PROPERTIES;
   const evaluate = build.compiler.expression(properties.expression, properties.scope);
-  if (!asksTheGraph(properties.expression)) return (row) => asProperties(evaluate(row));
-  let answered = NO_PROPERTIES;
-  first.push((row) => {
-    answered = asProperties(evaluate(row));
-  });
-  return () => answered;
-}
-
-function asksTheGraph(expression: Expression): boolean {
-  return someNode(expression, (node) => 'kind' in node && graphQuestions.has(node.kind));
+  return (row) => asProperties(evaluate(row));
 }
 
 /** The names that a list of written labels stands for. */

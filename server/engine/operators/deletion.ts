@@ -1,8 +1,8 @@
 /** DELETE and DETACH DELETE of nodes, relationships and paths. */
 import { typeError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Operator } from '../expressions/row.ts';
 import type { GraphWriter } from '../graph/graph.ts';
+import { PAUSE } from '../pause.ts';
 import type { DeletePlan } from '../plan/writing-plan.ts';
 import { isNode, isPath, isRelationship } from '../values/kinds.ts';
 import { describeType } from '../values/types.ts';

@@ -1,7 +1,7 @@
 /** One step along a relationship, from a bound node to any node or between two bound ones. */
 import { typeError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import { oppositeOf } from '../plan/direction.ts';
 import type { Expand, GetDegree } from '../plan/pattern-plan.ts';
 import { describeType } from '../values/types.ts';

@@ -1,7 +1,8 @@
 /** FOREACH: runs writing clauses once for each element of a list and passes its rows on. */
-import { PAUSE } from '../execution.ts';
+
 import { listOf } from '../expressions/lists.ts';
 import type { Operator } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Foreach } from '../plan/writing-plan.ts';
 import type { Builder } from './builder.ts';
 

@@ -1,6 +1,7 @@
 /** Operators with more than one source: Apply, Optional, Union. They know nothing of the graph. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Join, Optional, Union } from '../plan/plan.ts';
 import type { Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';

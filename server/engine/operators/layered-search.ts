@@ -2,8 +2,9 @@
  * Searches for the shortest few paths layer by layer. For patterns whose conditions look at one element each: whether
  * a walk may go on from a place then does not depend on how it got there.
  */
-import { PAUSE } from '../execution.ts';
+
 import type { RowStream } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { bindWalk, type Search, type WalkStep } from './automaton-search.ts';
 import { Layer, type Place, walksTo } from './path-layers.ts';

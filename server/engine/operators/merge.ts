@@ -1,7 +1,7 @@
 /** MERGE: for each row, all matches of the pattern, or the pattern created when there is none. */
 import { CypherError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { CreatedPattern, Merge } from '../plan/writing-plan.ts';
 import { isMap } from '../values/kinds.ts';
 import type { Value } from '../values/value.ts';

@@ -1,6 +1,7 @@
 /** Sort, Top and Distinct. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Distinct, Sort } from '../plan/plan.ts';
 import { orderValues } from '../values/ordering.ts';
 import type { Value } from '../values/value.ts';

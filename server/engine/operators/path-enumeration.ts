@@ -1,5 +1,5 @@
 /** All paths between two nodes in order of length, for when the shortest ones do not satisfy what is asked of them. */
-import { PAUSE } from '../execution.ts';
+import { PAUSE } from '../pause.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { otherEnd } from './expand.ts';
 import type { PathStream, Steps } from './shortest-search.ts';

@@ -3,8 +3,9 @@
  * place share it, so that a layer has no more places than the graph has nodes times states, however many walks there
  * are. The walks themselves are read back from the places, last step first.
  */
-import { PAUSE } from '../execution.ts';
+
 import type { Runtime } from '../expressions/runtime.ts';
+import { PAUSE } from '../pause.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import type { WalkStep } from './automaton-search.ts';
 

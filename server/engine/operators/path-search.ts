@@ -1,6 +1,7 @@
 /** Quantified paths (all of them) and selected paths (the shortest few for each pair of ends). */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator, Row, RowStream } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { PathSearch } from '../plan/pattern-plan.ts';
 import type { NodeValue } from '../values/value.ts';
 import { bindWalk, type Search, Walker, type WalkStep } from './automaton-search.ts';

@@ -1,7 +1,7 @@
 /** Named paths, and relationships that were bound before the pattern that names them. */
 import { typeError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Endpoints, PathProjection } from '../plan/pattern-plan.ts';
 import { describeType } from '../values/types.ts';
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../values/value.ts';

@@ -1,7 +1,8 @@
 /** What PROFILE counts: rows and look-ups of each operator, without those of the operators below it. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator } from '../expressions/row.ts';
 import type { Runtime } from '../expressions/runtime.ts';
+import { PAUSE } from '../pause.ts';
 import type { PlanNode } from '../plan/plan-base.ts';
 
 export interface Tally {

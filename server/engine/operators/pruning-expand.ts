@@ -2,8 +2,9 @@
  * `-[*..n]->` where only the ends matter: breadth first, each node once. Whatever is reached is reached by a path
  * without repetition, so only the way back to the start itself needs care.
  */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator, Row, RowStream } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { VariableExpand } from '../plan/pattern-plan.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { type Builder, compileTests } from './builder.ts';

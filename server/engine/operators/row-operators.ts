@@ -1,6 +1,7 @@
 /** Operators on rows as such: filtering, projecting, bounding. They know nothing of the graph. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Bounds, Eager, EmptyResult, Filter, ProduceResults, Projection } from '../plan/plan.ts';
 import { type Builder, compileTests, rowBytes } from './builder.ts';
 

@@ -1,8 +1,9 @@
 /** Where patterns start: scans of nodes and relationships, index seeks, and counts that need no scan. */
-import { PAUSE } from '../execution.ts';
+
 import { listOf } from '../expressions/lists.ts';
 import type { Operator, Row } from '../expressions/row.ts';
 import type { GraphReader, IndexSeek } from '../graph/graph.ts';
+import { PAUSE } from '../pause.ts';
 import type { CountStore, NodeScan, NodeSeek, RelationshipScan, Seek } from '../plan/pattern-plan.ts';
 import type { NodeValue, RelationshipValue, Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';

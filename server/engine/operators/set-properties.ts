@@ -1,10 +1,10 @@
 /** SET and REMOVE, for whole rows at a time. */
 import { typeError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import { dynamicNames } from '../expressions/labels.ts';
 import type { Operator, Row } from '../expressions/row.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { GraphWriter } from '../graph/graph.ts';
+import { PAUSE } from '../pause.ts';
 import type { RemovePlan, SetPlan } from '../plan/writing-plan.ts';
 import type { Expression, RemoveItem, SetItem } from '../syntax/ast.ts';
 import { isNode, isRelationship } from '../values/kinds.ts';

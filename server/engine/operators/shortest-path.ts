@@ -1,7 +1,7 @@
 /** shortestPath and allShortestPaths between two bound nodes. */
 import { CypherError } from '../errors.ts';
-import { PAUSE } from '../execution.ts';
 import type { Operator, Row, RowStream, Test } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { ShortestPath } from '../plan/pattern-plan.ts';
 import type { NodeValue } from '../values/value.ts';
 import { type Builder, compileTests } from './builder.ts';

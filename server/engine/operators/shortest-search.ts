@@ -2,9 +2,10 @@
  * Breadth-first search from both ends at once, always along the smaller frontier. It finds the shortest length and
  * then all paths, or one, of that length.
  */
-import { PAUSE } from '../execution.ts';
+
 import type { Runtime } from '../expressions/runtime.ts';
 import type { Direction } from '../graph/graph.ts';
+import { PAUSE } from '../pause.ts';
 import { oppositeOf } from '../plan/direction.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { otherEnd } from './expand.ts';

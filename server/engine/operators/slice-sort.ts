@@ -1,7 +1,8 @@
 /** Sorting that can pause: the language's own sort on short runs, which are then merged step by step. */
-import { PAUSE } from '../execution.ts';
+
 import type { Row } from '../expressions/row.ts';
 import type { Runtime } from '../expressions/runtime.ts';
+import { PAUSE } from '../pause.ts';
 
 export type Order = (left: Row, right: Row) => number;
 

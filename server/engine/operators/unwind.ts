@@ -1,7 +1,8 @@
 /** UNWIND: one row for each element. A range is counted, never held as a list. */
-import { PAUSE } from '../execution.ts';
+
 import { listOf } from '../expressions/lists.ts';
 import type { Operator, Row } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { Unwind } from '../plan/plan.ts';
 import type { Value } from '../values/value.ts';
 import type { Builder } from './builder.ts';

@@ -1,6 +1,7 @@
 /** `-[:T*1..3]->`: all paths of relationships that differ, depth first. */
-import { PAUSE } from '../execution.ts';
+
 import type { Operator, Row, RowStream, Test } from '../expressions/row.ts';
+import { PAUSE } from '../pause.ts';
 import type { VariableExpand } from '../plan/pattern-plan.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { type Builder, compileTests } from './builder.ts';

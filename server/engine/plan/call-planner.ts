@@ -1,5 +1,5 @@
 /** Plans CALL of procedures. */
-import { CypherError } from '../errors.ts';
+import { CypherError, placed } from '../errors.ts';
 import { parameterMissing } from '../expressions/leaves.ts';
 import { extendScope } from '../expressions/scope.ts';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.ts';
@@ -79,6 +79,6 @@ function argumentsOf(clause: ProcedureCallClause, definition: ProcedureDefinitio
     if (clause.arguments !== undefined) return clause.arguments[index];
     if (parameters.has(name)) return { kind: 'Parameter', name, span };
     if (fallback !== undefined) return undefined;
-    throw parameterMissing([name], 'compile');
+    throw placed(parameterMissing([name], 'compile', parameters), span);
   });
 }

@@ -121,7 +121,8 @@ function createsAny({ createsNodes, labels }: Change, sought: readonly string[])
   return createsNodes && (labels === undefined || sought.some((label) => labels.has(label)));
 }
 
-const LOOKING: ReadonlySet<string> = new Set<Expression['kind']>([
+/** Expressions that search the graph. */
+export const LOOKING: ReadonlySet<string> = new Set<Expression['kind']>([
   'Subquery',
   'PatternPredicate',
   'PatternComprehension',

@@ -1,15 +1,17 @@
 /** Plans the clauses that change the graph. */
-import { extendScope, type Scope } from '../expressions/scope.ts';
+import { addComputed, extendScope, type Scope } from '../expressions/scope.ts';
 import type {
   CreateClause,
   DeleteClause,
+  Expression,
   ForeachClause,
   MergeClause,
   RemoveClause,
   SetClause,
 } from '../syntax/ast.ts';
+import { type SyntaxNode, walk } from '../syntax/walk.ts';
 import { planCreatedPattern } from './creation-planner.ts';
-import { changeOf, looksAtGraph, settleReads } from './effects.ts';
+import { changeOf, eager, LOOKING, looksAtGraph, settleReads } from './effects.ts';
 import { planMatch } from './pattern-planner.ts';
 import type { Plan } from './plan.ts';
 import type { Planner, PlanState } from './planner.ts';
@@ -49,7 +51,8 @@ function planChange(
   return { ...base, kind: 'Delete', detach, expressions };
 }
 
-function planCreate(clause: CreateClause, state: PlanState, planner: Planner): PlanState {
+function planCreate(clause: CreateClause, before: PlanState, planner: Planner): PlanState {
+  const state = answerFirst(clause, before, planner);
   const { pattern, scope } = planCreatedPattern(clause.patterns, state.scope, planner);
   const { plan } = state;
   if (plan.kind === 'Create' && !looksAtGraph(clause)) {
@@ -61,6 +64,32 @@ function planCreate(clause: CreateClause, state: PlanState, planner: Planner): P
   }
   const source = settleReads(plan, changeOf(pattern));
   return { ...state, scope, plan: { kind: 'Create', source, pattern, scope, rows: source.rows } };
+}
+
+/** What the properties ask the graph is answered for all rows before the first of them creates anything. */
+function answerFirst({ patterns }: CreateClause, state: PlanState, planner: Planner): PlanState {
+  const questions = findQuestions(patterns);
+  if (questions.length === 0) return state;
+  const answers = questions.map((question) => [question, planner.compiler.frame.allocate()] as const);
+  const scope = addComputed(state.scope, answers);
+  const items = answers.map(([expression, slot]) => ({
+    name: '',
+    slot,
+    value: { expression, scope: state.scope },
+  }));
+  const { plan: source } = state;
+  return { ...state, scope, plan: eager({ kind: 'Projection', source, items, scope, rows: source.rows }) };
+}
+
+function findQuestions(patterns: CreateClause['patterns']): Expression[] {
+  const questions: Expression[] = [];
+  const visit = (node: SyntaxNode): boolean => {
+    if (!('kind' in node) || !LOOKING.has(node.kind)) return true;
+    questions.push(node as Expression);
+    return false;
+  };
+  for (const pattern of patterns) walk(pattern, visit);
+  return questions;
 }
 
 function planMerge(clause: MergeClause, state: PlanState, planner: Planner): PlanState {

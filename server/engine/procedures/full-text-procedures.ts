@@ -1,5 +1,8 @@
 /** Full-text search. */
+
 import type { FunctionContext } from '../functions/function-definition.ts';
+import { listAnalyzers } from '../graph/full-text/analyzer.ts';
+import { PAUSE } from '../pause.ts';
 import { isMap } from '../values/kinds.ts';
 import type { Value } from '../values/value.ts';
 import type { ProcedureDefinition } from './procedure-definition.ts';
@@ -34,23 +37,42 @@ export const fullTextProcedures: readonly ProcedureDefinition[] = [
     ],
     call: (values, context) => search('relationship', values, context),
   },
+  {
+    name: 'db.index.fulltext.listAvailableAnalyzers',
+    description: 'List the available analyzers that the full-text indexes can be configured with.',
+    mode: 'READ',
+    inputs: [],
+    outputs: [
+      { name: 'analyzer', type: 'STRING' },
+      { name: 'description', type: 'STRING' },
+      { name: 'stopwords', type: 'LIST<STRING>' },
+    ],
+    call: () => listAnalyzers().map(({ name, description, stopWords }) => [name, description, stopWords]),
+  },
 ];
 
-function search(
+function* search(
   kind: 'node' | 'relationship',
   values: readonly Value[],
   { graph }: FunctionContext,
-): Value[][] {
+): Generator<readonly Value[] | typeof PAUSE, void, void> {
   const [index, query, options] = values as [string, string, Value];
   const number = (key: string) => {
     const value = isMap(options) ? options.get(key) : undefined;
     return typeof value === 'bigint' ? Number(value) : undefined;
   };
   const skip = number('skip') ?? 0;
-  const limit = number('limit') ?? Number.POSITIVE_INFINITY;
-  return graph
-    .searchFullText(index, query)
-    .filter(({ entity }) => entity.kind === kind)
-    .slice(skip, skip + limit)
-    .map(({ entity, score }) => [entity, score]);
+  const end = skip + (number('limit') ?? Number.POSITIVE_INFINITY);
+  let found = 0;
+  for (const hit of graph.searchFullText(index, query)) {
+    if (hit === PAUSE) {
+      yield hit;
+      continue;
+    }
+    if (found >= end) return;
+    // An index over the other kind finds nothing here.
+    if (hit.entity.kind !== kind) return;
+    if (found >= skip) yield [hit.entity, hit.score];
+    found++;
+  }
 }

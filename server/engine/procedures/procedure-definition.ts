@@ -1,5 +1,7 @@
 /** The shape in which procedures are defined, looked up, checked and listed. */
+
 import type { FunctionContext } from '../functions/function-definition.ts';
+import type { PAUSE } from '../pause.ts';
 import type { Value } from '../values/value.ts';
 
 export interface ProcedureDefinition {
@@ -11,7 +13,7 @@ export interface ProcedureDefinition {
   /** Empty for a void procedure, which passes every row on once. */
   readonly outputs: readonly ProcedureField[];
   /** Rows in the order of `outputs`. `values` has one entry for each input, defaults filled in. */
-  call(values: readonly Value[], context: FunctionContext): Iterable<readonly Value[]>;
+  call(values: readonly Value[], context: FunctionContext): Iterable<readonly Value[] | typeof PAUSE>;
 }
 
 export interface ProcedureField {

@@ -4,7 +4,7 @@ import type { BinaryExpression, BinaryOperator, Expression } from '../syntax/ast
 import type { Checker, Place } from './checker.ts';
 import { RIGHT_OPERANDS } from './operand-types.ts';
 import { resultType } from './operator-results.ts';
-import { wrongType, wrongValueType } from './problems.ts';
+import { wrongKey, wrongType, wrongValueType } from './problems.ts';
 import {
   ANY,
   BOOLEAN,
@@ -93,12 +93,14 @@ function subscriptType(
   // A name that is written out is looked up like a property.
   const isWritten = index.kind === 'Literal' && typeof index.value === 'string';
   if (isWritten) checkWrittenName(index);
-  const byName = isWritten && mayBe(type, 'TEMPORAL', 'DURATION');
+  // Of all that a property can hold, only lists can be looked into.
+  const isList = type.name === 'LIST' || type.name === 'STORABLE';
+  const byName = isWritten && !isList && mayBe(type, 'TEMPORAL', 'DURATION');
   if (!byName && !mayBe(type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP'))
     throw wrongValueType(subject, type, 'LIST', 'MAP', 'NODE', 'RELATIONSHIP');
-  if (KEYED.has(type.name) && !mayBe(indexType, 'STRING')) throw wrongValueType(index, indexType, 'STRING');
+  if (KEYED.has(type.name) && !mayBe(indexType, 'STRING')) throw wrongKey(index, indexType, type);
+  if (isList && !mayBe(indexType, 'INTEGER')) throw wrongKey(index, indexType, type);
   if (type.name !== 'LIST') return indexType.name === 'INTEGER' ? (type.element ?? ANY) : ANY;
-  if (!mayBe(indexType, 'INTEGER')) throw wrongValueType(index, indexType, 'INTEGER');
   return type.element ?? ANY;
 }
 

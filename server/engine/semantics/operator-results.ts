@@ -42,7 +42,10 @@ function extendedList(left: StaticType, right: StaticType): StaticType {
   if (isUnknown(first) && first.oneOf === undefined) return listOf(second);
   if (isUnknown(second) && second.oneOf === undefined) return listOf(first);
   if (first.name === second.name) return listOf(first);
-  return listOf(isNumber(first) && isNumber(second) ? FLOAT : MIXTURE);
+  if (isNumber(first) && isNumber(second)) return listOf(FLOAT);
+  const [one, other] = [first, second].map((type) => choicesOf(type) ?? []) as [Accepts, Accepts];
+  const haveNumbers = [one, other].every((names) => names.some((name) => NUMBERS.includes(name)));
+  return listOf(haveNumbers ? { name: 'ANY', oneOf: [...new Set([...one, ...other])] } : MIXTURE);
 }
 
 /** With one operand known, what the other may turn out to be leaves a few types for the result. */
@@ -57,17 +60,19 @@ const POSSIBLE_RESULTS: Partial<Record<BinaryOperator, Partial<Record<StaticType
   '-': { INTEGER: NUMBERS, FLOAT: NUMBERS, TEMPORAL: ['TEMPORAL'], DURATION: ['DURATION', 'TEMPORAL'] },
   '*': { INTEGER: [...NUMBERS, 'DURATION'], FLOAT: ['FLOAT', 'DURATION'], DURATION: ['DURATION'] },
   '/': { DURATION: ['DURATION'] },
-  '||': { STRING: ['STRING'] },
+  '||': { STRING: ['STRING', 'LIST'] },
 };
 
 /** Where it matters that it is the left one which is known. */
 const RESULTS_FROM_LEFT: typeof POSSIBLE_RESULTS = {
   '-': { DURATION: ['DURATION'] },
   '/': { INTEGER: NUMBERS, FLOAT: ['FLOAT'] },
+  '||': { STRING: ['STRING'] },
 };
 
 /** With no operand known, or one that leaves all of these open. */
 const ALL_RESULTS: Partial<Record<BinaryOperator, Accepts>> = {
+  '+': [...NUMBERS, 'STRING', 'DURATION', 'TEMPORAL', 'LIST'],
   '-': [...NUMBERS, 'DURATION', 'TEMPORAL'],
   '*': [...NUMBERS, 'DURATION'],
   '/': [...NUMBERS, 'DURATION'],
@@ -110,14 +115,15 @@ function resultOfChoices(
   lefts: readonly StaticTypeName[],
   rights: readonly StaticTypeName[],
 ): StaticType {
-  if (lefts.length === 1 && rights.length === 1) return fallbackResult(operator);
   const fitting = lefts.flatMap((left) =>
     rights.filter((right) => RIGHT_OPERANDS[operator]?.[left]?.includes(right)).map((right) => [left, right]),
   );
+  if (fitting.length === 0 && lefts.length === 1 && rights.length === 1) return fallbackResult(operator);
   const results = fitting.map(([left, right]) =>
     resultType(operator, { name: left as StaticTypeName }, { name: right as StaticTypeName }),
   );
-  const joins = operator === '+' && (lefts.includes('LIST') || rights.includes('LIST'));
+  const joins =
+    (operator === '+' || operator === '||') && (lefts.includes('LIST') || rights.includes('LIST'));
   return results.length === 0 ? ANY : unionType(joins ? [...results, listOf(ANY)] : results);
 }
 

@@ -45,12 +45,29 @@ export function wrongValueType(
   actual: StaticType,
   ...expected: readonly StaticTypeName[]
 ): CypherError {
-  return new CypherError(mismatch(actual, expected), {
+  return valueTypeError(mismatch(actual, expected), expression.span);
+}
+
+/** What stands in the brackets behind something of type `holder` is no index or key of it. */
+export function wrongKey(key: Expression, actual: StaticType, holder: StaticType): CypherError {
+  const [what, wanted] = KEYS[holder.name] ?? ['list index', 'Integer'];
+  const message = `Type mismatch: ${what} must be given as ${wanted}, but was ${typeName(actual)}`;
+  return valueTypeError(message, key.span);
+}
+
+const KEYS: Partial<Record<StaticTypeName, readonly [string, string]>> = {
+  MAP: ['map key', 'String'],
+  NODE: ['node or relationship property key', 'String'],
+  RELATIONSHIP: ['node or relationship property key', 'String'],
+};
+
+function valueTypeError(message: string, span: Span): CypherError {
+  return new CypherError(message, {
     code: 'Neo.ClientError.Statement.SyntaxError',
     phase: 'compile',
     type: 'TypeError',
     detail: 'InvalidArgumentType',
-    span: expression.span,
+    span,
   });
 }
 

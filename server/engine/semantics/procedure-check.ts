@@ -136,9 +136,9 @@ function describe({ name, inputs, outputs }: ProcedureSignature): string {
 
 function procedureNotFound(clause: ProcedureCallClause, checker: Checker): CypherError {
   const hint = foreignLibraryHint(clause.name);
-  if (hint !== undefined)
-    return refusal(`The procedure ${clause.name} is not available here`, hint, clause.nameSpan);
   const meant = suggestName(clause.name, checker.signatures.procedureNames());
+  if (hint !== undefined && meant === undefined)
+    return refusal(`The procedure ${clause.name} is not available here`, hint, clause.nameSpan);
   return new CypherError(
     `There is no procedure with the name \`${clause.name}\` registered for this database instance`,
     {

@@ -9,10 +9,12 @@ const LIBRARIES: ReadonlyMap<string, string> = new Map([
     'APOC is a Neo4j plugin. Most of it has a counterpart in Cypher itself; otherwise connect a Neo4j that has it.',
   ],
   ['gds', 'Graph Data Science is a Neo4j plugin; connect a Neo4j that has it.'],
+  ['dbms', 'There are no users, settings or jobs here; administration needs a Neo4j server.'],
+  ['tx', 'Transactions carry no metadata here; connect a Neo4j.'],
   ['genai', 'GenAI is a Neo4j plugin; connect a Neo4j that has it.'],
 ]);
 
-/** What to say about a function or procedure of a Neo4j plugin; undefined for all other names. */
+/** What to say about a function or procedure of a Neo4j plugin or of its administration; undefined for all other names. */
 export function foreignLibraryHint(name: string): string | undefined {
   const [library = ''] = name.toLowerCase().split('.');
   return name.includes('.') ? LIBRARIES.get(library) : undefined;

@@ -12,6 +12,7 @@ import type {
   SetItem,
 } from '../syntax/ast.ts';
 import { mentionedNames, patternVariables } from '../syntax/names.ts';
+import { walk } from '../syntax/walk.ts';
 import type { Checker, Place } from './checker.ts';
 import { checkWrittenLabels, checkWrittenType } from './label-rules.ts';
 import { checkWrittenName } from './operator-check.ts';
@@ -24,6 +25,7 @@ import { mayBe, NODE, PATH, RELATIONSHIP, type StaticTypeName } from './types.ts
 type Keyword = 'CREATE' | 'MERGE';
 
 export function checkMerge(clause: MergeClause, scope: Scope, checker: Checker): void {
+  refuseSubqueries(clause);
   checkWrittenPattern(clause.pattern, 'MERGE', scope, checker);
   for (const item of [...clause.onCreate, ...clause.onMatch]) checkSetItem(item, scope, checker);
 }
@@ -60,6 +62,18 @@ export function checkWrittenPattern(
     refuseSelfReference(element, created, keyword);
     checkElement(element, { scope, aggregates: 'forbidden' }, rules, checker);
   }
+}
+
+function refuseSubqueries(clause: MergeClause): void {
+  walk(clause, (node) => {
+    if (!('kind' in node) || node.kind !== 'Subquery') return undefined;
+    throw syntaxError(
+      'Subquery expressions are not allowed in a MERGE clause.',
+      node.span,
+      'InvalidClauseComposition',
+      'Compute it in a WITH before, and use its result here.',
+    );
+  });
 }
 
 /** What a pattern creates cannot be asked for its properties while it is being created. */

@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
     String.raw`(?<space>[\s\x1c-\x1f\x85]+|//[^\n\r]*|/\*[^]*?\*/)`,
     `(?<name>${NAME})`,
     String.raw`(?<number>0[xX][\p{ID_Continue}]*|(?:\d[\p{ID_Continue}]*)?\.\d[\p{ID_Continue}]*(?:(?<=[eE])[+-]\d[\p{ID_Continue}]*)?|\d[\p{ID_Continue}]*(?:(?<=[eE])[+-]\d[\p{ID_Continue}]*)?)`,
-    String.raw`\$(?<parameter>[\p{ID_Continue}\p{Pc}]+)`,
+    String.raw`\$\s*(?<parameter>[\p{ID_Continue}\p{Pc}][\p{ID_Continue}\p{Pc}\p{Sc}]*)`,
     String.raw`(?<symbol>\.\.|::|<>|<=|>=|=~|\+=|\|\||!=|${ESCAPE}|[^])`,
   ].join('|'),
   'uy',
@@ -115,7 +115,8 @@ function decodeEscapes(raw: string): string {
   );
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', CASE: 'END' };
+const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
 
 function matchBrackets(tokens: readonly Token[]): Map<number, Bracket> {
   interface Open {
@@ -131,20 +132,30 @@ function matchBrackets(tokens: readonly Token[]): Map<number, Bracket> {
     const { firstComma, firstBar, lastBar } = bracket;
     brackets.set(bracket.index, { close: index, firstComma, firstBar, lastBar });
   };
+  const note = (bracket: Open | undefined, bar: number) => {
+    if (bracket === undefined) return;
+    bracket.firstBar ??= bar;
+    bracket.lastBar = bar;
+  };
+  /** What looked like a CASE is a name when its END never comes: its bars are those of what it stands in. */
+  const forgetCases = () => {
+    while (open.at(-1)?.closing === 'END') {
+      const { firstBar, lastBar } = open.pop() as Open;
+      if (firstBar !== undefined) note(open.at(-1), firstBar);
+      if (lastBar !== undefined) note(open.at(-1), lastBar);
+    }
+  };
   tokens.forEach(({ kind, key }, index) => {
-    if (kind !== 'symbol') return;
-    const innermost = open.at(-1);
-    const closing = CLOSING[key];
+    const closing = kind === 'symbol' || key === 'CASE' ? CLOSING[key] : undefined;
     if (closing !== undefined) {
       open.push({ index, closing, firstComma: undefined, firstBar: undefined, lastBar: undefined });
-    } else if (innermost !== undefined) {
-      if (key === innermost.closing) close(open.pop() as Open, index);
-      else if (key === ',') innermost.firstComma ??= index;
-      else if (key === '|') {
-        innermost.firstBar ??= index;
-        innermost.lastBar = index;
-      }
+      return;
     }
+    if (kind === 'symbol' && CLOSERS.has(key)) forgetCases();
+    const innermost = open.at(-1);
+    if (key === innermost?.closing) close(open.pop() as Open, index);
+    else if (kind === 'symbol' && key === ',' && innermost !== undefined) innermost.firstComma ??= index;
+    else if (kind === 'symbol' && key === '|') note(innermost, index);
   });
   for (const bracket of open) close(bracket, tokens.length - 1);
   return brackets;

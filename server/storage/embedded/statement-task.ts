@@ -2,7 +2,8 @@
  * One statement inside the worker: runs a slice at a time, gathers rows into batches, and hands out as many batches
  * as it was asked for. When it may run is for the scheduler to say.
  */
-import { type Execution, PAUSE } from '../../engine/execution.ts';
+import type { Execution } from '../../engine/execution.ts';
+import { PAUSE } from '../../engine/pause.ts';
 import type { Value } from '../../engine/values/value.ts';
 import type { StatementSummary } from '../graph-store.ts';
 import { toErrorMessage } from './error-messages.ts';

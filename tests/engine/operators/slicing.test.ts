@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ExecutionControl, PAUSE } from '../../../server/engine/execution.ts';
+import type { ExecutionControl } from '../../../server/engine/execution.ts';
+import { PAUSE } from '../../../server/engine/pause.ts';
 import { TestDatabase } from '../database.ts';
 
 const calm = { tick() {}, shouldPause: () => false, allocate() {}, statementClock: 0n, transactionClock: 0n };

@@ -38,6 +38,34 @@ const analyzers: Readonly<Record<string, Analyzer>> = {
   keyword: { terms: (text) => [text], normalize: (term) => term },
 };
 
+const descriptions: Readonly<Record<string, string>> = {
+  'standard-no-stop-words': 'Cuts at word breaks, in lower case; keeps all words.',
+  'standard-folding':
+    'Cuts at word breaks, in lower case, without diacritics and without English stop words.',
+  standard: 'Cuts at word breaks, in lower case, without English stop words.',
+  simple: 'Takes stretches of letters, in lower case.',
+  stop: 'Takes stretches of letters, in lower case, without English stop words.',
+  whitespace: 'Cuts at white space alone; upper and lower case matter.',
+  keyword: 'Takes the whole text as one term.',
+};
+
+const withStopWords: ReadonlySet<string> = new Set(['standard-folding', 'standard', 'stop']);
+
+export interface AnalyzerListing {
+  readonly name: string;
+  readonly description: string;
+  readonly stopWords: readonly string[];
+}
+
+/** Sorted by name. */
+export function listAnalyzers(): AnalyzerListing[] {
+  return analyzerNames.map((name) => ({
+    name,
+    description: descriptions[name] ?? '',
+    stopWords: withStopWords.has(name) ? [...stopWords] : [],
+  }));
+}
+
 /** Those that `findAnalyzer` knows, sorted. */
 export const analyzerNames: readonly string[] = Object.keys(analyzers).sort();
 

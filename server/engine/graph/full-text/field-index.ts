@@ -1,25 +1,29 @@
-/** The inverted index of one field: which entity has which term at which places. */
-import type { Entity } from '../entities.ts';
+/** The inverted index of one field: which document has which term at which places. */
+
+/** A small number that stands for an entity inside one full-text index. */
+export type DocumentNumber = number;
 
 /** Places of a term in a text, ascending. */
 export type Places = readonly number[];
 
 export class FieldIndex {
-  readonly #postings = new Map<string, Map<Entity, Places>>();
-  readonly #lengths = new Map<Entity, number>();
+  readonly #postings = new Map<string, Map<DocumentNumber, Places>>();
+  /** In terms, by document; undefined and 0 where a document has nothing to find. */
+  readonly #lengths: (number | undefined)[] = [];
+  #size = 0;
   #totalLength = 0;
 
-  /** How many entities have the field. */
+  /** How many documents have the field. */
   get size(): number {
-    return this.#lengths.size;
+    return this.#size;
   }
 
   get averageLength(): number {
-    return this.#lengths.size === 0 ? 0 : this.#totalLength / this.#lengths.size;
+    return this.#size === 0 ? 0 : this.#totalLength / this.#size;
   }
 
   /** Terms in order; undefined keeps a place without being found. */
-  add(entity: Entity, terms: readonly (string | undefined)[]): void {
+  add(document: DocumentNumber, terms: readonly (string | undefined)[]): void {
     const places = new Map<string, number[]>();
     let length = 0;
     for (const [place, term] of terms.entries()) {
@@ -32,37 +36,42 @@ export class FieldIndex {
     if (length === 0) return;
     for (const [term, list] of places) {
       const posting = this.#postings.get(term);
-      if (posting === undefined) this.#postings.set(term, new Map([[entity, list]]));
-      else posting.set(entity, list);
+      if (posting === undefined) this.#postings.set(term, new Map([[document, list]]));
+      else posting.set(document, list);
     }
-    this.#lengths.set(entity, length);
+    this.#lengths[document] = length;
+    this.#size++;
     this.#totalLength += length;
   }
 
   /** The terms must be those under which it was added. */
-  remove(entity: Entity, terms: readonly (string | undefined)[]): void {
+  remove(document: DocumentNumber, terms: readonly (string | undefined)[]): void {
     for (const term of terms) {
       const posting = term === undefined ? undefined : this.#postings.get(term);
-      posting?.delete(entity);
+      posting?.delete(document);
       if (posting?.size === 0) this.#postings.delete(term!);
     }
-    this.#totalLength -= this.#lengths.get(entity) ?? 0;
-    this.#lengths.delete(entity);
+    const length = this.lengthOf(document);
+    if (length === 0) return;
+    this.#lengths[document] = 0;
+    this.#size--;
+    this.#totalLength -= length;
   }
 
-  posting(term: string): ReadonlyMap<Entity, Places> | undefined {
+  posting(term: string): ReadonlyMap<DocumentNumber, Places> | undefined {
     return this.#postings.get(term);
   }
 
-  lengthOf(entity: Entity): number {
-    return this.#lengths.get(entity) ?? 0;
+  lengthOf(document: DocumentNumber): number {
+    return this.#lengths[document] ?? 0;
   }
 
   terms(): Iterable<string> {
     return this.#postings.keys();
   }
 
-  entities(): Iterable<Entity> {
-    return this.#lengths.keys();
+  *documents(): Generator<DocumentNumber> {
+    for (const [document, length] of this.#lengths.entries())
+      if (length !== undefined && length > 0) yield document;
   }
 }

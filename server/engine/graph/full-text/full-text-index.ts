@@ -2,22 +2,35 @@
  * A full-text index over the text properties of nodes with any of its labels, or relationships with any of its
  * types. Changes are only noted; the texts are read again when somebody searches, so loading and undoing stay cheap.
  */
+import { PAUSE } from '../../pause.ts';
 import type { Value } from '../../values/value.ts';
 import { belongsTo, type Entity, type Properties } from '../entities.ts';
 import type { FullTextHit, IndexDescription } from '../graph.ts';
 import { schemaError } from '../schema-errors.ts';
 import { type Analyzer, analyzerNames, defaultAnalyzer, findAnalyzer } from './analyzer.ts';
-import { FieldIndex } from './field-index.ts';
+import { bestFirst } from './best-first.ts';
+import { type DocumentNumber, FieldIndex } from './field-index.ts';
 import { parseQuery } from './query-parser.ts';
 import { search } from './searcher.ts';
+
+/** Reading texts for a search lets others go on after that long. */
+const sliceMs = 5;
+
+interface Document {
+  readonly number: DocumentNumber;
+  /** Those under which it stands in the index. */
+  readonly properties: Properties;
+}
 
 export class FullTextIndex {
   readonly description: IndexDescription;
   readonly #analyzer: Analyzer;
   readonly #fields: ReadonlyMap<string, FieldIndex>;
   readonly #noted = new Set<Entity>();
-  /** Each entity with the properties under which it stands here. */
-  readonly #indexed = new Map<Entity, Properties>();
+  readonly #documents = new Map<Entity, Document>();
+  /** By document number; undefined where the number is free. */
+  readonly #entities: (Entity | undefined)[] = [];
+  readonly #freeNumbers: DocumentNumber[] = [];
 
   /** Throws a CypherError when the index names an analyzer that there is not. */
   constructor(description: IndexDescription) {
@@ -39,14 +52,20 @@ export class FullTextIndex {
     if (entity.kind === this.description.entity) this.#noted.add(entity);
   }
 
-  /** Best hits first, the older entity first among equals. Throws a CypherError on a malformed query. */
-  search(query: string): readonly FullTextHit[] {
+  /**
+   * Best hits first, the older entity first among equals; pauses while it reads what has changed. Throws a CypherError
+   * on a malformed query.
+   */
+  *search(query: string): Generator<FullTextHit | typeof PAUSE, void, void> {
     const parsed = parseQuery(query);
-    this.catchUp();
-    const scores = search(parsed, { fields: this.#fields, analyzer: this.#analyzer });
-    return [...scores]
-      .map(([entity, score]) => ({ entity, score: Math.fround(score) }))
-      .sort((left, right) => right.score - left.score || left.entity.id - right.entity.id);
+    for (this.catchUp(sliceMs); !this.isCurrent; this.catchUp(sliceMs)) yield PAUSE;
+    const capacity = this.#entities.length;
+    const scores = search(parsed, { fields: this.#fields, analyzer: this.#analyzer, capacity });
+    const hits = scores.documents.map((document) => ({
+      entity: this.#entities[document]!,
+      score: Math.fround(scores.scoreOf(document)),
+    }));
+    yield* bestFirst(hits);
   }
 
   /** True when every change has been read. */
@@ -55,7 +74,7 @@ export class FullTextIndex {
   }
 
   /** Reads the texts that have changed, for about that many milliseconds. */
-  catchUp(milliseconds = Number.POSITIVE_INFINITY): void {
+  catchUp(milliseconds: number): void {
     const end = performance.now() + milliseconds;
     for (const entity of this.#noted) {
       if (this.#reread(entity) && performance.now() > end) return;
@@ -65,16 +84,27 @@ export class FullTextIndex {
   /** False when nothing in the entity's texts has changed after all. */
   #reread(entity: Entity): boolean {
     this.#noted.delete(entity);
-    const before = this.#indexed.get(entity);
-    const after = this.#covers(entity) ? entity.properties : undefined;
-    if (before === after) return false;
-    for (const [property, field] of this.#fields) {
-      if (before !== undefined) field.remove(entity, this.#termsOf(before.get(property)));
-      if (after !== undefined) field.add(entity, this.#termsOf(after.get(property)));
-    }
-    if (after === undefined) this.#indexed.delete(entity);
-    else this.#indexed.set(entity, after);
+    const before = this.#documents.get(entity);
+    const properties = this.#covers(entity) ? entity.properties : undefined;
+    if (before?.properties === properties) return false;
+    if (before !== undefined) this.#remove(entity, before);
+    if (properties !== undefined) this.#add(entity, properties);
     return true;
+  }
+
+  #add(entity: Entity, properties: Properties): void {
+    const number = this.#freeNumbers.pop() ?? this.#entities.length;
+    this.#entities[number] = entity;
+    this.#documents.set(entity, { number, properties });
+    for (const [property, field] of this.#fields) field.add(number, this.#termsOf(properties.get(property)));
+  }
+
+  #remove(entity: Entity, { number, properties }: Document): void {
+    for (const [property, field] of this.#fields)
+      field.remove(number, this.#termsOf(properties.get(property)));
+    this.#documents.delete(entity);
+    this.#entities[number] = undefined;
+    this.#freeNumbers.push(number);
   }
 
   #covers(entity: Entity): boolean {

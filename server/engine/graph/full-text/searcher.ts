@@ -1,13 +1,13 @@
 /** Answers a parsed full-text query from the fields' inverted indexes, with Lucene's way of adding scores up. */
-import type { Entity } from '../entities.ts';
 import type { Analyzer } from './analyzer.ts';
 import { editDistance } from './edit-distance.ts';
-import type { FieldIndex, Places } from './field-index.ts';
+import type { DocumentNumber, FieldIndex, Places } from './field-index.ts';
 import { countPhrase } from './phrase.ts';
 import type { FullTextQuery, QueryClause, WildcardPart } from './query.ts';
+import { Scores } from './scores.ts';
 import { inverseFrequency, scoreTerm } from './scoring.ts';
 
-export type Scores = Map<Entity, number>;
+type FuzzyQuery = FullTextQuery & { readonly kind: 'fuzzy' };
 
 /** Lucene's limit on the terms that one fuzzy term may stand for. */
 const fuzzyExpansions = 50;
@@ -15,10 +15,12 @@ const fuzzyExpansions = 50;
 export interface Searcher {
   readonly fields: ReadonlyMap<string, FieldIndex>;
   readonly analyzer: Analyzer;
+  /** All document numbers are below it. */
+  readonly capacity: number;
 }
 
 export function search(query: FullTextQuery, searcher: Searcher): Scores {
-  return evaluate(query, searcher, 1) ?? new Map();
+  return evaluate(query, searcher, 1) ?? new Scores(0);
 }
 
 /** Undefined when the analyzer leaves nothing of the query, which then asks for nothing. */
@@ -29,36 +31,39 @@ function evaluate(query: FullTextQuery, searcher: Searcher, boost: number): Scor
       return evaluate(query.query, searcher, boost * query.boost);
     case 'boolean':
       return combine(query.clauses, searcher, boost);
-    case 'everything':
-      return constant(
-        [...searcher.fields.values()].flatMap((field) => [...field.entities()]),
-        boost,
-      );
+    case 'everything': {
+      const found = new Scores(searcher.capacity);
+      for (const field of searcher.fields.values()) mark(found, field.documents(), boost);
+      return found;
+    }
     case 'text': {
       const terms = analyzer.terms(query.text).filter((term) => term !== undefined);
       if (terms.length === 0) return undefined;
       return inFields(query.field, searcher, (field) =>
-        sum(terms.map((term) => scorePosting(field, term, boost))),
+        sum(
+          terms.map((term) => scorePosting(field, term, boost, searcher)),
+          searcher,
+        ),
       );
     }
     case 'phrase': {
       const terms = analyzer.terms(query.text);
       if (terms.every((term) => term === undefined)) return undefined;
-      return inFields(query.field, searcher, (field) => scorePhrase(field, terms, query.slop, boost));
+      return inFields(query.field, searcher, (field) =>
+        scorePhrase(field, terms, query.slop, boost, searcher),
+      );
     }
     case 'wildcard': {
       const pattern = compileWildcard(query.pattern, analyzer);
       return inFields(query.field, searcher, (field) =>
-        scoreMatching(field, (term) => pattern.test(term), boost),
+        scoreMatching(field, (term) => pattern.test(term), boost, searcher),
       );
     }
     case 'fuzzy':
-      return inFields(query.field, searcher, (field) =>
-        scoreFuzzy(field, analyzer.normalize(query.text), query.similarity, boost),
-      );
+      return inFields(query.field, searcher, (field) => scoreFuzzy(field, query, boost, searcher));
     case 'range': {
       const isInside = compileRange(query, analyzer);
-      return inFields(query.field, searcher, (field) => scoreMatching(field, isInside, boost));
+      return inFields(query.field, searcher, (field) => scoreMatching(field, isInside, boost, searcher));
     }
   }
 }
@@ -71,44 +76,50 @@ function combine(clauses: readonly QueryClause[], searcher: Searcher, boost: num
   const wanted = (occurs: QueryClause['occurs']): Scores[] =>
     parts.filter((part) => part.occurs === occurs).map((part) => part.scores);
   const required = wanted('must');
-  const optional = sum(wanted('should'));
-  const found = required.length === 0 ? optional : intersect(required);
+  const optional = sum(wanted('should'), searcher);
+  const found = required.length === 0 ? optional : intersect(required, searcher);
   if (required.length > 0) {
-    for (const [entity, score] of found) found.set(entity, score + (optional.get(entity) ?? 0));
+    for (const document of found.documents) {
+      if (optional.has(document)) found.add(document, optional.scoreOf(document));
+    }
   }
-  for (const excluded of wanted('mustNot')) {
-    for (const entity of excluded.keys()) found.delete(entity);
-  }
-  return found;
+  const excluded = wanted('mustNot');
+  return excluded.length === 0 ? found : leaveOut(found, excluded, searcher);
 }
 
 function inFields(
   name: string | undefined,
-  { fields }: Searcher,
+  searcher: Searcher,
   score: (field: FieldIndex) => Scores,
 ): Scores {
-  const field = name === undefined ? undefined : fields.get(name);
-  if (name === undefined) return sum([...fields.values()].map(score));
-  return field === undefined ? new Map() : score(field);
+  const fields = name === undefined ? [...searcher.fields.values()] : [searcher.fields.get(name)];
+  return sum(fields.filter((field) => field !== undefined).map(score), searcher);
 }
 
-function scorePosting(field: FieldIndex, term: string, boost: number, foundIn?: number): Scores {
+function scorePosting(
+  field: FieldIndex,
+  term: string,
+  boost: number,
+  searcher: Searcher,
+  foundIn?: number,
+): Scores {
   const posting = field.posting(term);
-  if (posting === undefined) return new Map();
+  if (posting === undefined) return new Scores(searcher.capacity);
   const weight = boost * inverseFrequency(foundIn ?? posting.size, field.size);
-  return scorePlaces(field, posting, weight, (places) => places.length);
+  return scorePlaces(field, posting, weight, (places) => places.length, searcher);
 }
 
 function scorePlaces<T>(
   field: FieldIndex,
-  found: ReadonlyMap<Entity, T>,
+  found: ReadonlyMap<DocumentNumber, T>,
   weight: number,
   frequency: (value: T) => number,
+  { capacity }: Searcher,
 ): Scores {
-  const scores: Scores = new Map();
-  for (const [entity, value] of found) {
-    const score = scoreTerm(weight, frequency(value), field.lengthOf(entity), field.averageLength);
-    scores.set(entity, score);
+  const scores = new Scores(capacity);
+  const { averageLength } = field;
+  for (const [document, value] of found) {
+    scores.add(document, scoreTerm(weight, frequency(value), field.lengthOf(document), averageLength));
   }
   return scores;
 }
@@ -118,38 +129,43 @@ function scorePhrase(
   terms: readonly (string | undefined)[],
   slop: number,
   boost: number,
+  searcher: Searcher,
 ): Scores {
   const parts = terms.flatMap((term, offset) => (term === undefined ? [] : [{ term, offset }]));
-  if (parts.length === 1) return scorePosting(field, parts[0]!.term, boost);
+  if (parts.length === 1) return scorePosting(field, parts[0]!.term, boost, searcher);
   const postings = parts.map(({ term }) => field.posting(term));
   const [first, ...others] = postings;
-  if (first === undefined || others.includes(undefined)) return new Map();
-  const counts = new Map<Entity, number>();
-  for (const entity of first.keys()) {
-    const places = postings.map((posting) => posting!.get(entity));
+  if (first === undefined || others.includes(undefined)) return new Scores(searcher.capacity);
+  const counts = new Map<DocumentNumber, number>();
+  for (const document of first.keys()) {
+    const places = postings.map((posting) => posting!.get(document));
     if (places.includes(undefined)) continue;
     const shifted = (places as Places[]).map((list, index) =>
       list.map((place) => place - parts[index]!.offset),
     );
     const count = countPhrase(shifted, slop);
-    if (count > 0) counts.set(entity, count);
+    if (count > 0) counts.set(document, count);
   }
   const weight = postings.reduce((total, posting) => total + inverseFrequency(posting!.size, field.size), 0);
-  return scorePlaces(field, counts, boost * weight, (count) => count);
+  return scorePlaces(field, counts, boost * weight, (count) => count, searcher);
 }
 
 /** Prefixes, wildcards and ranges tell how well they fit by fitting at all: every hit scores the boost. */
-function scoreMatching(field: FieldIndex, matches: (term: string) => boolean, boost: number): Scores {
-  const found = new Set<Entity>();
-  for (const term of field.terms()) {
-    if (!matches(term)) continue;
-    for (const entity of field.posting(term)!.keys()) found.add(entity);
-  }
-  return constant(found, boost);
+function scoreMatching(
+  field: FieldIndex,
+  matches: (term: string) => boolean,
+  boost: number,
+  { capacity }: Searcher,
+): Scores {
+  const found = new Scores(capacity);
+  for (const term of field.terms()) if (matches(term)) mark(found, field.posting(term)!.keys(), boost);
+  return found;
 }
 
 /** Each similar term scores by its likeness, with the frequency of the most frequent one (Lucene's blended rewrite). */
-function scoreFuzzy(field: FieldIndex, text: string, similarity: number, boost: number): Scores {
+function scoreFuzzy(field: FieldIndex, query: FuzzyQuery, boost: number, searcher: Searcher): Scores {
+  const { similarity } = query;
+  const text = searcher.analyzer.normalize(query.text);
   const letters = [...text];
   const limit = Math.min(2, Math.trunc(similarity >= 1 ? similarity : (1 - similarity) * letters.length));
   const similar: { term: string; likeness: number; found: number }[] = [];
@@ -164,7 +180,10 @@ function scoreFuzzy(field: FieldIndex, text: string, similarity: number, boost: 
   similar.sort((left, right) => right.likeness - left.likeness || (left.term < right.term ? -1 : 1));
   const best = similar.slice(0, fuzzyExpansions);
   const mostFrequent = Math.max(0, ...best.map(({ found }) => found));
-  return sum(best.map(({ term, likeness }) => scorePosting(field, term, boost * likeness, mostFrequent)));
+  return sum(
+    best.map(({ term, likeness }) => scorePosting(field, term, boost * likeness, searcher, mostFrequent)),
+    searcher,
+  );
 }
 
 function compileWildcard(pattern: readonly WildcardPart[], analyzer: Analyzer): RegExp {
@@ -186,28 +205,33 @@ function compileRange(
     (to === undefined || term < to || (range.includesTo && term === to));
 }
 
-function constant(entities: Iterable<Entity>, score: number): Scores {
-  const scores: Scores = new Map();
-  for (const entity of entities) scores.set(entity, score);
-  return scores;
+/** Gives all of them the same score, and no more to those that have it. */
+function mark(scores: Scores, documents: Iterable<DocumentNumber>, score: number): void {
+  for (const document of documents) if (!scores.has(document)) scores.add(document, score);
 }
 
-function sum([first, ...others]: readonly Scores[]): Scores {
-  const total: Scores = first ?? new Map();
-  for (const scores of others) {
-    for (const [entity, score] of scores) total.set(entity, (total.get(entity) ?? 0) + score);
-  }
+function sum([first, ...others]: readonly Scores[], { capacity }: Searcher): Scores {
+  const total = first ?? new Scores(capacity);
+  for (const scores of others) total.addAll(scores);
   return total;
 }
 
-function intersect([first, ...others]: readonly Scores[]): Scores {
-  const common: Scores = new Map();
-  for (const [entity, score] of first ?? []) {
-    if (!others.every((scores) => scores.has(entity))) continue;
-    common.set(
-      entity,
-      others.reduce((total, scores) => total + scores.get(entity)!, score),
+function intersect([first, ...others]: readonly Scores[], { capacity }: Searcher): Scores {
+  const common = new Scores(capacity);
+  for (const document of first?.documents ?? []) {
+    if (!others.every((scores) => scores.has(document))) continue;
+    common.add(
+      document,
+      others.reduce((total, scores) => total + scores.scoreOf(document), first!.scoreOf(document)),
     );
   }
   return common;
+}
+
+function leaveOut(found: Scores, excluded: readonly Scores[], { capacity }: Searcher): Scores {
+  const left = new Scores(capacity);
+  for (const document of found.documents) {
+    if (!excluded.some((scores) => scores.has(document))) left.add(document, found.scoreOf(document));
+  }
+  return left;
 }
