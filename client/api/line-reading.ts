@@ -12,7 +12,13 @@ export async function* readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>):
   let held: string[] = [];
   let begun = '';
   let shown = Number.NEGATIVE_INFINITY;
-  let pending = reader.read();
+  const next = () => {
+    const portion = reader.read();
+    // Aborted while nobody waits for it: whoever reads on hears of it.
+    portion.catch(() => undefined);
+    return portion;
+  };
+  let pending = next();
   try {
     for (;;) {
       const arrival = held.length === 0 ? await pending : await Promise.race([pending, nextFrame()]);
@@ -23,7 +29,7 @@ export async function* readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>):
         const lines = (begun + arrival.value).split('\n');
         begun = lines.pop() ?? '';
         held.push(...lines);
-        pending = reader.read();
+        pending = next();
       }
       if (held.length > 0 && (arrival === null || performance.now() - shown > frameBudget)) {
         yield held;
@@ -37,8 +43,6 @@ export async function* readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>):
       yield rest;
     }
   } finally {
-    // Aborting has broken the stream already; whoever reads hears of it from `pending`.
-    pending.catch(() => undefined);
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -39,7 +39,7 @@ async function findProblems(
     const running = await store.run({
       statement: explanation.text,
       parameters: new Map(),
-      access: config.allowWrites ? 'write' : 'read',
+      access: 'read',
       timeoutMs: Math.min(patience, config.queryTimeoutMs),
       signal,
     });

@@ -56,12 +56,14 @@ function columnsOf({ body }: ParsedStatement, checker: Checker): readonly string
   return returned ?? body.yields?.items.map((item) => item.variable.name) ?? [];
 }
 
+/** What running it takes: EXPLAIN runs nothing. */
 function accessOf(
-  { body }: ParsedStatement,
+  { body, mode }: ParsedStatement,
   writes: boolean,
   procedures: Mentions,
   signatures: Signatures,
 ): StatementFacts['access'] {
+  if (mode === 'explain') return 'read';
   if (body.kind !== 'Query' && body.kind !== 'Show') return 'schema';
   const modes = [...procedures.keys()].map((name) => signatures.findProcedure(name)?.mode);
   if (modes.includes('SCHEMA')) return 'schema';

@@ -12,7 +12,8 @@ describe('The access a statement needs', () => {
     ['CREATE INDEX FOR (n:A) ON (n.x)', 'schema'],
     ['DROP CONSTRAINT c', 'schema'],
     ['SHOW INDEXES', 'read'],
-    ['EXPLAIN CREATE ()', 'write'],
+    ['EXPLAIN CREATE ()', 'read'],
+    ['PROFILE CREATE ()', 'write'],
   ])('of %s is %s', (text, access) => {
     expect(analyse(text).access).toBe(access);
   });
