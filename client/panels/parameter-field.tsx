@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import type { ParameterDeclaration } from '../../protocol/api.ts';
 import { fillField } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
-import { sayType, showDefault, takesNodeId } from '../state/parameters.ts';
+import { sayType, showDefault, takesNodeId, takesNodeIds } from '../state/parameters.ts';
 import { createSearch } from '../state/search-store.ts';
+import { NodeListField } from './node-list-field.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** A field for one parameter: ids of nodes are picked by name, everything else is typed. */
@@ -22,7 +23,9 @@ export function ParameterField({ parameter }: { readonly parameter: ParameterDec
         {name}
         {required && <span className="needed"> needed</span>}
       </label>
-      {takesNodeId(parameter) ? (
+      {takesNodeIds(parameter) ? (
+        <NodeListField parameter={parameter} inputId={inputId} />
+      ) : takesNodeId(parameter) ? (
         <SearchBox
           search={search}
           inputId={inputId}

@@ -44,6 +44,11 @@ export function takesNodeId({ type, description }: ParameterDeclaration): boolea
   return type === 'string' && /\b(id|ids)\b/i.test(description);
 }
 
+/** The same for parameters that take several of them. */
+export function takesNodeIds({ type, description }: ParameterDeclaration): boolean {
+  return type === 'string[]' && /\bids\b/i.test(description);
+}
+
 export function sayType(type: ParameterDeclaration['type']): string {
   const words: { readonly [type in ParameterDeclaration['type']]: string } = {
     string: 'a text',
@@ -51,7 +56,7 @@ export function sayType(type: ParameterDeclaration['type']): string {
     float: 'a number',
     boolean: 'true or false',
     date: 'a date such as 2025-05-16',
-    'string[]': 'a list of texts, separated by commas',
+    'string[]': 'a list of texts, separated by commas or as JSON',
     'integer[]': 'a list of whole numbers, separated by commas',
     any: 'JSON',
   };
@@ -70,7 +75,7 @@ function readField(type: ParameterDeclaration['type'], text: string): unknown {
     case 'date':
       return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
     case 'string[]':
-      return parts();
+      return text.startsWith('[') ? readTexts(text) : parts();
     case 'integer[]': {
       const numbers = parts().map(readWhole);
       return numbers.includes(undefined) ? undefined : numbers;
@@ -84,6 +89,12 @@ function readField(type: ParameterDeclaration['type'], text: string): unknown {
 
 function readWhole(text: string): number | undefined {
   return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+}
+
+/** For texts with commas in them. */
+function readTexts(text: string): readonly string[] | undefined {
+  const list = readJson(text);
+  return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
 }
 
 /** JSON where it reads as such, else the text itself. */

@@ -109,6 +109,25 @@ describeExplorer('the explorer', ({ open, server }) => {
     await waitForNodes(page, (nodes) => nodes === 2);
   }, 90_000);
 
+  test('lets several actors be picked by name for a library query', async () => {
+    const { page } = await open('/?panel=ask&query=people/among-these');
+    for (const name of ['Vladimir Medinsky', 'Rustem Umerov', 'Hakan Fidan']) {
+      await page.getByRole('combobox', { name: 'actors' }).fill(name);
+      await page.getByRole('option', { name }).first().click();
+    }
+    await page.getByRole('button', { name: 'Take Hakan Fidan out' }).click();
+    const chosen = page.getByRole('list', { name: 'actors: chosen' });
+    expect(await chosen.getByRole('listitem').allTextContents()).toEqual([
+      'Vladimir Medinsky',
+      'Rustem Umerov',
+    ]);
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    const table = page.getByRole('grid');
+    await table.waitFor();
+    expect(await table.textContent()).toMatch(/MET_WITH/);
+    expect(await table.textContent()).not.toMatch(/Hakan Fidan/);
+  }, 90_000);
+
   test('runs any Cypher, from the keyboard', async () => {
     const { page } = await open('/?panel=ask');
     await page.locator('.cm-content').click();
