@@ -96,6 +96,26 @@ const excuses: readonly Excuse[] = [
       /Statement\.(TypeError|ArithmeticError|ArgumentError)$/.test(ours.code),
   },
   {
+    // The first row decides which way the new relationship points, and nothing says which row comes first.
+    reason: 'MERGE without a direction points as the first row has it',
+    only: ['graph'],
+    applies: (statement) => /\bMERGE \([^()]*\)-(\[[^\]]*\])?-\(/.test(statement),
+  },
+  {
+    // `WITH DISTINCT p WHERE length(p) > 1`: the path is taken apart into what WITH has just left behind.
+    reason: 'Neo4j takes the length of a path from nodes that are out of sight',
+    only: ['accepts'],
+    applies: (statement, _, theirs) =>
+      /\blength\(\w+\)/.test(statement) && says(theirs, /not possible to access variables declared before/),
+  },
+  {
+    // `[3, null, 1][2..]` is `[1]`, but Neo4j goes by the list that it was cut from.
+    reason: 'Neo4j does not store a part of a list that it would not store whole',
+    only: ['accepts'],
+    applies: (statement, _, theirs) =>
+      /\.\.|\btail\(/.test(statement) && says(theirs, /Property values can only be of primitive types/),
+  },
+  {
     // `SET a.x = 1 SET b.x = 2` where a and b are the same node in some rows: by Cypher's rules the first clause is done
     // for all rows before the second; Neo4j goes row by row, and the last row's first clause wins over the second.
     reason: 'Neo4j sets row by row what two clauses set on the same thing',

@@ -21,6 +21,9 @@ const COMPARISONS: ReadonlySet<string> = new Set<ComparisonOperator>(['=', '<>',
 
 const NORMAL_FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 
+/** What follows IS when it does not ask for a label. */
+const OTHER_TESTS: ReadonlySet<string> = new Set(['NOT', 'NULL', 'TYPED', '::', 'NORMALIZED']);
+
 /** A chain such as `1 + 2 + 3 + …` becomes a tree as deep as it is long. */
 const MAX_CHAIN = 1000;
 
@@ -108,11 +111,17 @@ export abstract class OperatorParser extends LabelParser {
     return labelled === left ? undefined : labelled;
   }
 
-  /** `n:A` binds more tightly than all operators: `n:A IS NULL` asks about a truth value. */
+  /** `n:A` and `n IS A` bind more tightly than all operators: `n:A IS NULL` asks about a truth value. */
   private labelPredicate(operand: Expression, start: number): Expression {
+    if (this.atLabelTest()) return this.isPredicate(operand, start);
     if (!this.accept(':')) return operand;
     const labels = this.labelExpression();
     return { kind: 'LabelPredicate', operand, labels, span: this.spanFrom(start) };
+  }
+
+  private atLabelTest(): boolean {
+    if (!this.at('IS') || OTHER_TESTS.has(this.peek(1).key)) return false;
+    return !(NORMAL_FORMS.has(this.peek(1).key) && this.at('NORMALIZED', 2));
   }
 
   private predicateOperator(): BinaryOperator | undefined {

@@ -1,5 +1,6 @@
 /** Streams the answer of a statement in one of the four forms of Neo4j's Query API. */
 import type { Response } from 'express';
+import type { CypherValue } from '../../../protocol/values.ts';
 import { logError } from '../../error-log.ts';
 import { describeError, isUnforeseen } from '../../errors.ts';
 import type { RunningStatement, StatementSummary } from '../../storage/graph-store.ts';
@@ -74,7 +75,7 @@ async function writeBody(
   let first = true;
   try {
     const { notice } = await writeRows(statement.batches, limits, access, {
-      format: (row) => `[${row.map(writeValue).join(',')}]`,
+      format: (row) => writeRow(row, writeValue),
       send: async (rows) => {
         if (rows.length === 0) return;
         await writer.write(shape.rows(rows, first));
@@ -89,6 +90,16 @@ async function writeBody(
     if (isUnforeseen(error)) logError('while writing an answer', error);
     return shape.failure(JSON.stringify(describeError(error).body.errors));
   }
+}
+
+function writeRow(row: readonly CypherValue[], writeValue: (value: CypherValue) => string): string {
+  let text = '[';
+  let comma = '';
+  for (const value of row) {
+    text += comma + writeValue(value);
+    comma = ',';
+  }
+  return `${text}]`;
 }
 
 /** A statement that was left early has no summary. */

@@ -12,6 +12,13 @@ export function writeKey(key: string): string {
   return written;
 }
 
+/** What JSON escapes, and halves of surrogate pairs, which `JSON.stringify` looks at more closely. */
+const special = /["\\\p{Cc}\p{Cs}]/u;
+
+export function writeString(text: string): string {
+  return special.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
 export function writeLabels(labels: readonly string[]): string {
   const [only] = labels;
   if (labels.length === 1 && only !== undefined) return `[${writeKey(only)}]`;
