@@ -1,6 +1,9 @@
 import { asApiError, isAbort } from '../api/http.ts';
 import { announce } from './announcements.ts';
+import { sayCounters } from './answer/counter-words.ts';
 import { askStore, type Result } from './ask-store.ts';
+import { forgetChecks } from './checking.ts';
+import { renewSchema } from './schema-store.ts';
 import { sayCount } from './words.ts';
 
 let running: AbortController | null = null;
@@ -32,6 +35,7 @@ export async function runAnswer(ask: (signal: AbortSignal) => AsyncGenerator<Res
     }
     if (isLatest()) {
       announceAnswer();
+      noticeWriting();
     }
     return isLatest();
   } catch (error) {
@@ -52,6 +56,14 @@ function announceAnswer(): void {
   if (result !== null) {
     const rows = sayCount(result.rowCount, 'row', 'rows');
     announce(`Answered: ${rows}${result.notice === null ? '' : `. ${result.notice}`}`);
+  }
+}
+
+/** What was known of the database may be so no longer. */
+function noticeWriting(): void {
+  if (sayCounters(askStore.getState().result?.counters ?? null) !== undefined) {
+    forgetChecks();
+    void renewSchema();
   }
 }
 

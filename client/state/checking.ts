@@ -34,6 +34,11 @@ export async function checkText(text: string): Promise<readonly PlacedProblem[]>
   return found;
 }
 
+/** After something was written, the same statement may be judged otherwise. */
+export function forgetChecks(): void {
+  kept.clear();
+}
+
 async function ask(statement: string, signal: AbortSignal): Promise<readonly CheckProblem[]> {
   const { problems } = await checkStatement(statement, signal);
   kept.set(statement, problems);

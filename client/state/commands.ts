@@ -4,6 +4,7 @@ import { writeLiteral } from '../api/literal-text.ts';
 import { announce } from './announcements.ts';
 import { askStore } from './ask-store.ts';
 import { clearParameters, setParameter } from './parameter-store.ts';
+import { openDrawer } from './preferences-store.ts';
 import { findSimilar } from './similar-name.ts';
 import { openDialog, toggleParameters, workbenchStore } from './workbench-store.ts';
 
@@ -38,7 +39,8 @@ export async function runCommand(text: string): Promise<string | undefined> {
       document.getElementById('library-filter')?.focus();
       return;
     case 'schema':
-      return 'CALL db.schema.visualization()';
+      openDrawer('schema');
+      return;
     case 'param':
     case 'params':
       await changeParameters(rest.trim());

@@ -20,19 +20,38 @@ export const schemaStore = createStore<SchemaState>()(() => ({
   procedures: null,
 }));
 
-let asked = false;
-
-/** Asks once; the editor works without what does not come. */
+/** Asks for what has not come yet, once at a time; the editor works without what does not come. */
 export async function loadSchema(): Promise<void> {
-  if (asked) {
-    return;
+  asking ??= askForMissing().finally(() => {
+    asking = null;
+  });
+  await asking;
+}
+
+/** After something was written: there may be names that were not there before. */
+export async function renewSchema(): Promise<void> {
+  if (schemaStore.getState().schema !== null) {
+    await Promise.allSettled([takeSchema()]);
   }
-  asked = true;
+}
+
+let asking: Promise<void> | null = null;
+
+async function askForMissing(): Promise<void> {
+  const { schema, functions, procedures } = schemaStore.getState();
   await Promise.allSettled([
-    fetchSchema().then((schema) => schemaStore.setState({ schema })),
-    listCallables('SHOW FUNCTIONS YIELD *').then((functions) => schemaStore.setState({ functions })),
-    listCallables('SHOW PROCEDURES YIELD *').then((procedures) => schemaStore.setState({ procedures })),
+    schema ?? takeSchema(),
+    functions ?? takeCallables('functions', 'SHOW FUNCTIONS YIELD *'),
+    procedures ?? takeCallables('procedures', 'SHOW PROCEDURES YIELD *'),
   ]);
+}
+
+async function takeSchema(): Promise<void> {
+  schemaStore.setState({ schema: await fetchSchema() });
+}
+
+async function takeCallables(part: 'functions' | 'procedures', statement: string): Promise<void> {
+  schemaStore.setState({ [part]: await listCallables(statement) });
 }
 
 async function listCallables(statement: string): Promise<Callable[]> {

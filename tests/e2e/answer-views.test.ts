@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { choose, testAnswerCore } from './answer-core.ts';
 import { answerOf, openAnswer } from './answer-page.ts';
-import { findBarriers, waitForNodes } from './explorer-page.ts';
+import { findBarriers } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
-
-/** The page's own global scope, seen from functions that run there. */
-declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 
 const whoLed = 'MATCH (d:Delegation)-[r:LED_BY]->(p:Person) RETURN d, r, p';
 const counts =
   'MATCH (p:Person)-[r]-(:Actor) RETURN p.name AS person, count(r) AS relations, p.nothing AS nothing';
 
-const choose = (page: Page, view: string) =>
-  answerOf(page).getByRole('tab', { name: view, exact: true }).click();
-
 describeExplorer('the views of an answer', (suite) => {
+  testAnswerCore(suite);
+
   test('change without asking anew, by arrows too, and the choice is kept for the next answer', async () => {
     const page = await openAnswer(suite, whoLed);
     const asked: string[] = [];
@@ -31,22 +27,6 @@ describeExplorer('the views of an answer', (suite) => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('tree', { name: 'Rows as JSON' }).waitFor();
     expect(await answerOf(page).getByRole('tab', { selected: true }).textContent()).toBe('JSON');
-  }, 90_000);
-
-  test('the graph counts what can be drawn, and adds the relations between', async () => {
-    const page = await openAnswer(suite, 'MATCH (p:Person) RETURN p');
-    await choose(page, 'Graph');
-    await answerOf(page)
-      .getByText(/holds \d+ nodes and 0 relations/)
-      .waitFor();
-    await page.getByRole('button', { name: 'Show relations between these' }).click();
-    await answerOf(page).getByText('met with').waitFor();
-    await page.getByRole('button', { name: 'Show on the canvas' }).click();
-    await waitForNodes(page, (nodes) => nodes > 5);
-    await page.getByRole('button', { name: 'Only what the query returned' }).click();
-    await answerOf(page)
-      .getByText(/holds \d+ nodes and 0 relations/)
-      .waitFor();
   }, 90_000);
 
   test('an answer without a graph says what to return instead', async () => {
@@ -127,29 +107,6 @@ describeExplorer('the views of an answer', (suite) => {
     await answerOf(page)
       .getByText(/It was run: \d+ hits in the store over 3 operators/)
       .waitFor();
-  }, 90_000);
-
-  test('the rows shown are copied, the whole answer is saved by the server', async () => {
-    const page = await openAnswer(suite, 'UNWIND range(1, 20) AS n RETURN n, toString(n) AS text');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByLabel('Only rows that hold').fill('20');
-    await answerOf(page).getByText('1 of 20 rows').waitFor();
-    await page.getByRole('button', { name: 'Take along' }).click();
-    await page.getByRole('menuitem', { name: 'as a Markdown table' }).click();
-    await page.getByText('Copied: 1 row').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe('| n | text |\n| ---: | --- |\n| 20 | 20 |\n');
-    await page.getByRole('button', { name: 'Take along' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /^JSON lines/ }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('answer.jsonl');
-    expect(
-      readFileSync(await download.path(), 'utf8')
-        .trim()
-        .split('\n').length,
-    ).toBe(20);
   }, 90_000);
 
   test.each(['light', 'dark'])(

@@ -3,6 +3,7 @@ import neo4jDriver from 'neo4j-driver';
 import { openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { seedTalks } from '../http/app-under-test.ts';
 import { neo4j } from '../support/requirements.ts';
+import { testAnswerCore } from './answer-core.ts';
 import { describeExplorer } from './explorer-suite.ts';
 import { testWorkbenchCore } from './workbench-core.ts';
 import { runStatement, waitForAnnouncement, waitForRunLine } from './workbench-page.ts';
@@ -23,6 +24,7 @@ describeExplorer(
   'the workbench on Neo4j',
   (suite) => {
     testWorkbenchCore(suite, /Neo4j .*, reads only/);
+    testAnswerCore(suite);
 
     test('stops what runs in the database itself', async () => {
       const { page } = await suite.open('/?panel=ask');

@@ -19,7 +19,7 @@ describeExplorer('the workbench', (suite) => {
   testWorkbenchCore(suite, /Embedded store, reads only/);
 
   test('stops what runs, in the store as well, and keeps what had come', async () => {
-    const { page } = await open('/?panel=ask');
+    const { page, complaints } = await open('/?panel=ask');
     await runStatement(page, slow);
     await waitForRunLine(page, /[1-9]\d* rows? so far/);
     await page.keyboard.press('Escape');
@@ -27,6 +27,13 @@ describeExplorer('the workbench', (suite) => {
     await waitForRunLine(page, /[1-9]\d* rows? in/);
     await page.getByText(/^Stopped: \d+ rows? had come until then\.$/).waitFor();
     await waitUntilIdle(page, server().pid);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  test('shows the schema on command', async () => {
+    const { page } = await open('/?panel=ask');
+    await runStatement(page, ':schema');
+    await page.getByRole('region', { name: 'Labels and types' }).waitFor();
   }, 120_000);
 
   test('lets a second run take the place of the first, and says so', async () => {

@@ -154,7 +154,13 @@ describeOnBothStores('the Query API', (open) => {
         { $event: 'Record', _body: [1] },
         {
           $event: 'Error',
-          _body: [{ code: 'Neo.ClientError.Statement.ArithmeticError', message: '/ by zero' }],
+          _body: [
+            {
+              code: 'Neo.ClientError.Statement.ArithmeticError',
+              message: '/ by zero',
+              position: { line: 1, column: 27, offset: 26 },
+            },
+          ],
         },
       ]);
     });

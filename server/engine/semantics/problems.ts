@@ -72,7 +72,7 @@ function valueTypeError(message: string, span: Span): CypherError {
 }
 
 function mismatch(actual: StaticType, expected: readonly StaticTypeName[]): string {
-  const names = expected.map(capitalise);
+  const names = [...new Set(expected)].map(capitalise);
   const last = names.pop() ?? '';
   const wanted = names.length === 0 ? last : `${names.join(', ')} or ${last}`;
   return `Type mismatch: expected ${wanted} but was ${typeName(actual)}`;

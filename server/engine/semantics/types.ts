@@ -59,6 +59,7 @@ export function unionType(types: readonly StaticType[]): StaticType {
   const [first] = types;
   if (first === undefined) return ANY;
   if (types.every((type) => type.name === first.name && type.oneOf === undefined)) return commonType(types);
+  if (types.some(({ name }) => name === 'STORABLE') && types.every(isStorable)) return STORABLE;
   const names = types.flatMap((type) => type.oneOf ?? (isUnknown(type) ? ['ANY' as const] : [type.name]));
   return names.includes('ANY') ? ANY : { name: 'ANY', oneOf: [...new Set(names)] };
 }
@@ -76,6 +77,12 @@ export function isNumber({ name }: StaticType): boolean {
 export const MIXTURE: StaticType = { name: 'ANY', oneOf: [] };
 
 const UNSTORABLE: ReadonlySet<StaticTypeName> = new Set(['NODE', 'RELATIONSHIP', 'PATH', 'MAP']);
+
+function isStorable({ name, oneOf }: StaticType): boolean {
+  return (
+    name === 'STORABLE' || (name !== 'ANY' && name !== 'NULL' && oneOf === undefined && !UNSTORABLE.has(name))
+  );
+}
 
 /** Whether a value of this type may turn out to be of one of the accepted ones. An INTEGER will do for a FLOAT. */
 export function mayBe(type: StaticType, ...accepted: readonly StaticTypeName[]): boolean {
