@@ -61,11 +61,11 @@ export class FullTextIndex {
     for (this.catchUp(sliceMs); !this.isCurrent; this.catchUp(sliceMs)) yield PAUSE;
     const capacity = this.#entities.length;
     const scores = search(parsed, { fields: this.#fields, analyzer: this.#analyzer, capacity });
-    const hits = scores.documents.map((document) => ({
-      entity: this.#entities[document]!,
-      score: Math.fround(scores.scoreOf(document)),
-    }));
-    yield* bestFirst(hits);
+    const entities = scores.documents.map((document) => this.#entities[document]!);
+    yield* bestFirst(
+      entities,
+      Float32Array.from(scores.documents, (document) => scores.scoreOf(document)),
+    );
   }
 
   /** True when every change has been read. */

@@ -10,12 +10,20 @@ export function inverseFrequency(found: number, all: number): number {
   return Math.fround(Math.log(1 + (all - found + 0.5) / (found + 0.5)));
 }
 
-/**
- * @param frequency how often the term stands in the text; a fraction for phrases with gaps
- * @param length of the text in terms
- */
-export function scoreTerm(weight: number, frequency: number, length: number, averageLength: number): number {
-  const norm = Math.fround(1 / (k1 * (1 - b + (b * quantize(length)) / averageLength)));
+/** What the length of a text does to the score of a term in it; for one field, as long as its average length stands. */
+export type LengthNorm = (length: number) => number;
+
+/** @param averageLength of the field's texts, in terms */
+export function normalizeLengths(averageLength: number): LengthNorm {
+  const known: number[] = [];
+  return (length) => {
+    known[length] ??= Math.fround(1 / (k1 * (1 - b + (b * quantize(length)) / averageLength)));
+    return known[length];
+  };
+}
+
+/** @param frequency how often the term stands in the text; a fraction for phrases with gaps */
+export function scoreTerm(weight: number, frequency: number, norm: number): number {
   return Math.fround(weight - weight / (1 + frequency * norm));
 }
 

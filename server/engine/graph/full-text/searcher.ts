@@ -5,7 +5,7 @@ import type { DocumentNumber, FieldIndex, Places } from './field-index.ts';
 import { countPhrase } from './phrase.ts';
 import type { FullTextQuery, QueryClause, WildcardPart } from './query.ts';
 import { Scores } from './scores.ts';
-import { inverseFrequency, scoreTerm } from './scoring.ts';
+import { inverseFrequency, normalizeLengths, scoreTerm } from './scoring.ts';
 
 type FuzzyQuery = FullTextQuery & { readonly kind: 'fuzzy' };
 
@@ -103,23 +103,23 @@ function scorePosting(
   searcher: Searcher,
   foundIn?: number,
 ): Scores {
-  const posting = field.posting(term);
-  if (posting === undefined) return new Scores(searcher.capacity);
-  const weight = boost * inverseFrequency(foundIn ?? posting.size, field.size);
-  return scorePlaces(field, posting, weight, (places) => places.length, searcher);
+  const found = field.occurrences(term);
+  if (found === undefined) return new Scores(searcher.capacity);
+  const weight = boost * inverseFrequency(foundIn ?? found.documents.length, field.size);
+  return scoreOccurrences(field, found, weight, searcher);
 }
 
-function scorePlaces<T>(
+function scoreOccurrences(
   field: FieldIndex,
-  found: ReadonlyMap<DocumentNumber, T>,
+  { documents, frequencies }: { documents: ArrayLike<DocumentNumber>; frequencies: ArrayLike<number> },
   weight: number,
-  frequency: (value: T) => number,
   { capacity }: Searcher,
 ): Scores {
   const scores = new Scores(capacity);
-  const { averageLength } = field;
-  for (const [document, value] of found) {
-    scores.add(document, scoreTerm(weight, frequency(value), field.lengthOf(document), averageLength));
+  const normOf = normalizeLengths(field.averageLength);
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index]!;
+    scores.add(document, scoreTerm(weight, frequencies[index]!, normOf(field.lengthOf(document))));
   }
   return scores;
 }
@@ -136,7 +136,7 @@ function scorePhrase(
   const postings = parts.map(({ term }) => field.posting(term));
   const [first, ...others] = postings;
   if (first === undefined || others.includes(undefined)) return new Scores(searcher.capacity);
-  const counts = new Map<DocumentNumber, number>();
+  const found = { documents: [] as DocumentNumber[], frequencies: [] as number[] };
   for (const document of first.keys()) {
     const places = postings.map((posting) => posting!.get(document));
     if (places.includes(undefined)) continue;
@@ -144,10 +144,12 @@ function scorePhrase(
       list.map((place) => place - parts[index]!.offset),
     );
     const count = countPhrase(shifted, slop);
-    if (count > 0) counts.set(document, count);
+    if (count === 0) continue;
+    found.documents.push(document);
+    found.frequencies.push(count);
   }
   const weight = postings.reduce((total, posting) => total + inverseFrequency(posting!.size, field.size), 0);
-  return scorePlaces(field, counts, boost * weight, (count) => count, searcher);
+  return scoreOccurrences(field, found, boost * weight, searcher);
 }
 
 /** Prefixes, wildcards and ranges tell how well they fit by fitting at all: every hit scores the boost. */
