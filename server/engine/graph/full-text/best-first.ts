@@ -12,7 +12,8 @@ export function* bestFirst(
     const theirs = scores[other]!;
     return ours > theirs || (ours === theirs && entities[one]!.id < entities[other]!.id);
   };
-  const heap = Uint32Array.from(entities, (_, index) => index);
+  const heap = new Uint32Array(entities.length);
+  for (let index = 0; index < heap.length; index++) heap[index] = index;
   for (let root = (heap.length >> 1) - 1; root >= 0; root--) sink(heap, root, heap.length, isBetter);
   for (let left = heap.length; left > 0; left--) {
     const best = heap[0]!;

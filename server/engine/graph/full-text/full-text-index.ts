@@ -61,11 +61,12 @@ export class FullTextIndex {
     for (this.catchUp(sliceMs); !this.isCurrent; this.catchUp(sliceMs)) yield PAUSE;
     const capacity = this.#entities.length;
     const scores = search(parsed, { fields: this.#fields, analyzer: this.#analyzer, capacity });
-    const entities = scores.documents.map((document) => this.#entities[document]!);
-    yield* bestFirst(
-      entities,
-      Float32Array.from(scores.documents, (document) => scores.scoreOf(document)),
-    );
+    const { documents } = scores;
+    const entities = documents.map((document) => this.#entities[document]!);
+    // Loops: `from` with a function takes ten times as long.
+    const found = new Float32Array(documents.length);
+    for (let index = 0; index < found.length; index++) found[index] = scores.scoreOf(documents[index]!);
+    yield* bestFirst(entities, found);
   }
 
   /** True when every change has been read. */

@@ -1,14 +1,17 @@
 /** The scores of what a part of a query has found, in arrays: a frequent term stands in very many documents. */
 import type { DocumentNumber } from './field-index.ts';
 
+const nothing = new Float64Array(0);
+
 export class Scores {
-  /** By document; NaN where nothing was found, since a boost of 0 makes a score of 0. */
-  readonly #scores: Float64Array;
+  readonly #capacity: number;
+  /** By document, NaN where nothing was found: a boost of 0 makes a score of 0. Made when the first is found. */
+  #scores = nothing;
   readonly #documents: DocumentNumber[] = [];
 
   /** @param capacity all document numbers are below it */
   constructor(capacity: number) {
-    this.#scores = new Float64Array(capacity).fill(Number.NaN);
+    this.#capacity = capacity;
   }
 
   /** In the order in which they were found. */
@@ -17,20 +20,19 @@ export class Scores {
   }
 
   has(document: DocumentNumber): boolean {
-    return !Number.isNaN(this.#scores[document]!);
+    return this.#documents.length > 0 && !Number.isNaN(this.#scores[document]!);
   }
 
-  /** NaN when it was not found. */
+  /** Of one that was found. */
   scoreOf(document: DocumentNumber): number {
     return this.#scores[document]!;
   }
 
   add(document: DocumentNumber, score: number): void {
+    if (this.#documents.length === 0) this.#scores = new Float64Array(this.#capacity).fill(Number.NaN);
     const before = this.#scores[document]!;
-    if (Number.isNaN(before)) {
-      this.#documents.push(document);
-      this.#scores[document] = score;
-    } else this.#scores[document] = before + score;
+    if (Number.isNaN(before)) this.#documents.push(document);
+    this.#scores[document] = Number.isNaN(before) ? score : before + score;
   }
 
   addAll(others: Scores): void {

@@ -212,8 +212,8 @@ function mark(scores: Scores, documents: Iterable<DocumentNumber>, score: number
   for (const document of documents) if (!scores.has(document)) scores.add(document, score);
 }
 
-function sum([first, ...others]: readonly Scores[], { capacity }: Searcher): Scores {
-  const total = first ?? new Scores(capacity);
+function sum(parts: readonly Scores[], { capacity }: Searcher): Scores {
+  const [total = new Scores(capacity), ...others] = parts.filter(({ documents }) => documents.length > 0);
   for (const scores of others) total.addAll(scores);
   return total;
 }
