@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { GraphPart } from '../../protocol/api.ts';
 import type { TypedNode, TypedRelationship } from '../../protocol/typed-json.ts';
 import * as schemas from '../../server/routes/answer-schemas.ts';
 import { modelCheckAnswer } from '../../server/routes/model-check.ts';
-import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
-import { type AppUnderTest, errorIn, seedTalks, startApp } from './app-under-test.ts';
+import { describeOnBothStores } from '../contract/stores.ts';
+import { errorIn } from './app-under-test.ts';
+import { useTalks } from './seeded-app.ts';
 
 const idOf = (node: TypedNode | undefined) => node?._value?._properties?.id?._value;
 
 describeOnBothStores('the API', (open) => {
-  let opened: StoreUnderTest;
-  let app: AppUnderTest;
-
-  beforeAll(async () => {
-    opened = await open();
-    await seedTalks(opened.store);
-    app = await startApp(opened.store);
-  }, turnTimeoutMs);
-
-  afterAll(async () => {
-    await app.close();
-    await opened.release();
-  });
+  const seeded = useTalks(open);
 
   test('status says who answers, how much there is, and what is allowed', async () => {
-    const { status, json } = await app.get('/api/status');
+    const { status, json } = await seeded.app.get('/api/status');
     expect(status).toBe(200);
     expect(schemas.statusAnswer.parse(json)).toMatchObject({
-      store: { kind: opened.store.kind },
+      store: { kind: seeded.store.kind },
       writesAllowed: false,
       limits: { timeoutMs: 30_000, maxRows: 10_000 },
     });
@@ -36,7 +25,7 @@ describeOnBothStores('the API', (open) => {
   });
 
   test('schema names labels, types, properties and what connects to what', async () => {
-    const answer = schemas.schemaAnswer.parse((await app.get('/api/schema')).json);
+    const answer = schemas.schemaAnswer.parse((await seeded.app.get('/api/schema')).json);
     const person = answer.labels.find(({ label }) => label === 'Person');
     expect(person?.properties).toContainEqual({
       name: 'name',
@@ -65,7 +54,7 @@ describeOnBothStores('the API', (open) => {
 
   describe('search', () => {
     async function search(typed: string, limit = 10) {
-      const { json } = await app.get(`/api/search?q=${encodeURIComponent(typed)}&limit=${limit}`);
+      const { json } = await seeded.app.get(`/api/search?q=${encodeURIComponent(typed)}&limit=${limit}`);
       return schemas.searchAnswer.parse(json);
     }
 
@@ -101,15 +90,15 @@ describeOnBothStores('the API', (open) => {
 
   describe('nodes', () => {
     test('come by id or by elementId, with counts of their relations', async () => {
-      const byId = schemas.nodeAnswer.parse((await app.get('/api/nodes/rustem-umerov')).json);
+      const byId = schemas.nodeAnswer.parse((await seeded.app.get('/api/nodes/rustem-umerov')).json);
       const elementId = byId.node._value._element_id;
-      const byElement = await app.get(`/api/nodes/element:${encodeURIComponent(elementId)}`);
+      const byElement = await seeded.app.get(`/api/nodes/element:${encodeURIComponent(elementId)}`);
       expect(schemas.nodeAnswer.parse(byElement.json).node).toEqual(byId.node);
       expect(byId.neighbours).toContainEqual({ type: 'LED_BY', direction: 'in', count: 1 });
     });
 
     test('that are not there are said to be not there', async () => {
-      expect(errorIn(await app.get('/api/nodes/nobody'))).toEqual({
+      expect(errorIn(await seeded.app.get('/api/nodes/nobody'))).toEqual({
         status: 404,
         code: 'Dragoman.NodeNotFound',
         message: 'There is no node "nobody".',
@@ -118,7 +107,7 @@ describeOnBothStores('the API', (open) => {
     });
 
     test('have neighbours, as many as asked for, and counts of all', async () => {
-      const { json } = await app.get('/api/nodes/rustem-umerov/neighbours?limit=3');
+      const { json } = await seeded.app.get('/api/nodes/rustem-umerov/neighbours?limit=3');
       const answer = schemas.neighboursAnswer.parse(json);
       expect(answer.shown).toBe(3);
       expect(answer.total).toBe(answer.counts.reduce((sum, { count }) => sum + count, 0));
@@ -126,16 +115,16 @@ describeOnBothStores('the API', (open) => {
     });
 
     test('have neighbours of one type and direction', async () => {
-      const { json } = await app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY&direction=in');
+      const { json } = await seeded.app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY&direction=in');
       const answer = schemas.neighboursAnswer.parse(json);
       expect([answer.shown, answer.total]).toEqual([1, 1]);
-      const none = await app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY&direction=out');
+      const none = await seeded.app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY&direction=out');
       expect(schemas.neighboursAnswer.parse(none.json)).toMatchObject({ shown: 0, total: 0 });
     });
   });
 
   test('the model check finds the talks in order, and names what wants a reader’s judgement', async () => {
-    const answer = modelCheckAnswer.parse((await app.get('/api/model-check')).json);
+    const answer = modelCheckAnswer.parse((await seeded.app.get('/api/model-check')).json);
     expect(answer.rules.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(7);
     expect(answer.errors).toBe(0);
     const shared = answer.rules.find(({ query }) => query === 'check/one-name-for-two');
@@ -148,7 +137,7 @@ describeOnBothStores('the API', (open) => {
   });
 
   test('the demands board tells who wants what of whom, and who has answered', async () => {
-    const { json } = await app.get('/api/queries/demands/board?phase=table');
+    const { json } = await seeded.app.get('/api/queries/demands/board?phase=table');
     const board = (json.values as TypedNode[][]).map(([demand, actor, type]) => [
       idOf(demand),
       idOf(actor),
@@ -166,7 +155,7 @@ describeOnBothStores('the API', (open) => {
   });
 
   test('paths lead from one node to another', async () => {
-    const { json } = await app.get('/api/paths?from=rustem-umerov&to=vladimir-medinsky');
+    const { json } = await seeded.app.get('/api/paths?from=rustem-umerov&to=vladimir-medinsky');
     const answer = schemas.pathsAnswer.parse(json);
     expect(answer.paths.length).toBeGreaterThan(0);
     expect(answer.paths[0]?.$type).toBe('Path');
@@ -174,9 +163,9 @@ describeOnBothStores('the API', (open) => {
   });
 
   test('evidence shows the claims behind a relation', async () => {
-    const { json: umerov } = await app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY');
+    const { json: umerov } = await seeded.app.get('/api/nodes/rustem-umerov/neighbours?type=LED_BY');
     const key = umerov.graph.relationships[0]._value._properties.key._value;
-    const answer = schemas.evidenceAnswer.parse((await app.get(`/api/evidence/${key}`)).json);
+    const answer = schemas.evidenceAnswer.parse((await seeded.app.get(`/api/evidence/${key}`)).json);
     expect(answer).toMatchObject({ key, relation: { type: 'LED_BY' } });
     expect(answer.claims.length).toBeGreaterThan(0);
     expect(answer.claims[0]).toMatchObject({ key, relType: 'LED_BY', polarity: 'affirmed' });
@@ -184,23 +173,25 @@ describeOnBothStores('the API', (open) => {
   });
 
   test('evidence for no relation is said to be none', async () => {
-    expect(errorIn(await app.get('/api/evidence/nothing'))).toMatchObject({
+    expect(errorIn(await seeded.app.get('/api/evidence/nothing'))).toMatchObject({
       status: 404,
       code: 'Dragoman.RelationNotFound',
     });
   });
 
   test('articles are listed, and each tells its claims in reading order', async () => {
-    const { articles } = schemas.articlesAnswer.parse((await app.get('/api/articles')).json);
+    const { articles } = schemas.articlesAnswer.parse((await seeded.app.get('/api/articles')).json);
     expect(articles).toHaveLength(5);
-    const answer = schemas.articleAnswer.parse((await app.get(`/api/articles/${articles[0]?.id}`)).json);
+    const answer = schemas.articleAnswer.parse(
+      (await seeded.app.get(`/api/articles/${articles[0]?.id}`)).json,
+    );
     expect(answer.claims).toHaveLength(articles[0]?.claims ?? -1);
     const starts = answer.claims.map(({ start }) => start);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   });
 
   test('an article that is not there is said to be not there', async () => {
-    expect(errorIn(await app.get('/api/articles/nothing'))).toMatchObject({
+    expect(errorIn(await seeded.app.get('/api/articles/nothing'))).toMatchObject({
       status: 404,
       code: 'Dragoman.ArticleNotFound',
     });
@@ -208,15 +199,15 @@ describeOnBothStores('the API', (open) => {
 
   describe('queries', () => {
     test('are listed', async () => {
-      const { queries } = schemas.queriesAnswer.parse((await app.get('/api/queries')).json);
+      const { queries } = schemas.queriesAnswer.parse((await seeded.app.get('/api/queries')).json);
       expect(queries.length).toBeGreaterThan(20);
     });
 
     test('run by address and by body alike', async () => {
       const byAddress = schemas.queryRunAnswer.parse(
-        (await app.get('/api/queries/people/who-led-whom')).json,
+        (await seeded.app.get('/api/queries/people/who-led-whom')).json,
       );
-      const byBody = await app.post('/api/queries/people/who-led-whom', { parameters: {} });
+      const byBody = await seeded.app.post('/api/queries/people/who-led-whom', { parameters: {} });
       expect(schemas.queryRunAnswer.parse(byBody.json).values).toEqual(byAddress.values);
       expect(byAddress.ran[0]).toMatchObject({
         query: 'people/who-led-whom',
@@ -227,13 +218,17 @@ describeOnBothStores('the API', (open) => {
     });
 
     test('take lists and typed values', async () => {
-      const { json } = await app.get('/api/nodes/rustem-umerov');
+      const { json } = await seeded.app.get('/api/nodes/rustem-umerov');
       const elementId = json.node._value._element_id;
-      const plain = await app.post('/api/queries/browse/nodes', { parameters: { elementIds: [elementId] } });
-      const typed = await app.post('/api/queries/browse/nodes', {
+      const plain = await seeded.app.post('/api/queries/browse/nodes', {
+        parameters: { elementIds: [elementId] },
+      });
+      const typed = await seeded.app.post('/api/queries/browse/nodes', {
         parameters: { elementIds: { $type: 'List', _value: [{ $type: 'String', _value: elementId }] } },
       });
-      const address = await app.get(`/api/queries/browse/nodes?elementIds=${encodeURIComponent(elementId)}`);
+      const address = await seeded.app.get(
+        `/api/queries/browse/nodes?elementIds=${encodeURIComponent(elementId)}`,
+      );
       expect(plain.json.values).toHaveLength(1);
       expect([typed.json.values, address.json.values]).toEqual([plain.json.values, plain.json.values]);
     });

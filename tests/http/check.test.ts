@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CheckProblem } from '../../protocol/api.ts';
 import { checkAnswer } from '../../server/routes/answer-schemas.ts';
 import { toExplanation } from '../../server/routes/explanation.ts';
-import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
-import { type AppUnderTest, seedTalks, startApp } from './app-under-test.ts';
+import { describeOnBothStores } from '../contract/stores.ts';
+import { useTalks } from './seeded-app.ts';
 
 describeOnBothStores('a check of a statement', (open) => {
-  let opened: StoreUnderTest;
-  let app: AppUnderTest;
-
-  beforeAll(async () => {
-    opened = await open();
-    await seedTalks(opened.store);
-    app = await startApp(opened.store);
-  }, turnTimeoutMs);
-
-  afterAll(async () => {
-    await app.close();
-    await opened.release();
-  });
+  const seeded = useTalks(open);
 
   async function check(statement: string): Promise<readonly CheckProblem[]> {
-    const { status, json } = await app.post('/api/check', { statement });
+    const { status, json } = await seeded.app.post('/api/check', { statement });
     expect(status).toBe(200);
     const { store, problems } = checkAnswer.parse(json);
-    expect(store).toBe(opened.store.kind);
+    expect(store).toBe(seeded.store.kind);
     return problems;
   }
 

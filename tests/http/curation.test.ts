@@ -1,42 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { loadDataset } from '../../seed/dataset-loader.ts';
-import { seedDataset } from '../../seed/dataset-seeding.ts';
+import { expect, test } from '@jest/globals';
 import * as schemas from '../../server/routes/curation-schemas.ts';
-import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
+import { describeOnBothStores } from '../contract/stores.ts';
 import { smallFolder } from '../seed/small-dataset.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
-import { type AppUnderTest, errorIn, startApp } from './app-under-test.ts';
+import { errorIn, startApp } from './app-under-test.ts';
 import { meeting, met, news, rejected, rejection } from './new-evidence.ts';
+import { useSmallDataset } from './seeded-app.ts';
 
-const small = loadDataset(smallFolder);
 const courier = readFileSync(join(smallFolder, 'articles', 'courier.txt'), 'utf8');
 
 describeOnBothStores('adding evidence', (open) => {
-  let under: StoreUnderTest;
-  let app: AppUnderTest;
-
-  beforeEach(async () => {
-    under ??= await open();
-    await app?.close();
-    await under.store.transact((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-    await seedDataset(under.store, small);
-    app = await startApp(under.store, { settings: { allowWrites: true } });
-  }, turnTimeoutMs);
-
-  afterAll(async () => {
-    await app.close();
-    await under.release();
-  });
+  const seeded = useSmallDataset(open);
 
   const add = async (draft: object) =>
-    schemas.claimSavedAnswer.parse((await app.post('/api/claims', draft)).json);
+    schemas.claimSavedAnswer.parse((await seeded.app.post('/api/claims', draft)).json);
   const check = async (draft: object) =>
-    schemas.claimCheckAnswer.parse((await app.post('/api/claims/check', draft)).json);
+    schemas.claimCheckAnswer.parse((await seeded.app.post('/api/claims/check', draft)).json);
 
   test('says what a claim may be made of', async () => {
-    const vocabulary = schemas.vocabularyAnswer.parse((await app.get('/api/vocabulary')).json);
+    const vocabulary = schemas.vocabularyAnswer.parse((await seeded.app.get('/api/vocabulary')).json);
     expect(vocabulary.relationTypes.map(({ type, perMeeting }) => [type, perMeeting])).toEqual([
       ['LED_BY', false],
       ['MET_WITH', true],
@@ -46,12 +30,14 @@ describeOnBothStores('adding evidence', (open) => {
   });
 
   test('knows a report by its text, and cuts it into sentences', async () => {
-    const known = (await app.post('/api/reports/read', { text: courier })).json;
+    const known = (await seeded.app.post('/api/reports/read', { text: courier })).json;
     expect(schemas.reportReadAnswer.parse(known)).toMatchObject({
       article: { id: 'courier' },
       claims: [{ id: 'co-1' }, { id: 'co-2' }, { id: 'co-3' }],
     });
-    const fresh = schemas.reportReadAnswer.parse((await app.post('/api/reports/read', { text: news })).json);
+    const fresh = schemas.reportReadAnswer.parse(
+      (await seeded.app.post('/api/reports/read', { text: news })).json,
+    );
     expect(fresh.article).toBeNull();
     expect(fresh.sentences.map(({ start, end }) => news.slice(start, end))).toEqual([
       `${rejected} on Monday.`,
@@ -73,9 +59,9 @@ describeOnBothStores('adding evidence', (open) => {
       created: [{ id: 'the-tribune', label: 'Article', name: 'The port' }],
     });
     expect(graph.relationships).toHaveLength(1);
-    const evidence = (await app.get('/api/evidence/DEMANDED--anna-simic--demand-port')).json;
+    const evidence = (await seeded.app.get('/api/evidence/DEMANDED--anna-simic--demand-port')).json;
     expect(evidence.claims.map(({ id }: { id: string }) => id)).toEqual(['co-3', 'the-tribune-001']);
-    expect((await app.get('/api/model-check')).json.errors).toBe(0);
+    expect((await seeded.app.get('/api/model-check')).json.errors).toBe(0);
   });
 
   test('makes the people, meetings and speakers that a claim brings along', async () => {
@@ -94,7 +80,7 @@ describeOnBothStores('adding evidence', (open) => {
       ['meeting-vienna', 'Meeting'],
       ['an-aide', 'Source'],
     ]);
-    expect((await app.get('/api/model-check')).json.errors).toBe(0);
+    expect((await seeded.app.get('/api/model-check')).json.errors).toBe(0);
   });
 
   test('needs the report’s text once, and keeps it', async () => {
@@ -108,7 +94,7 @@ describeOnBothStores('adding evidence', (open) => {
   });
 
   test('checks a claim as the files are checked, and keeps nothing of one that fails', async () => {
-    const before = await dumpGraph(under.store);
+    const before = await dumpGraph(seeded.store);
     const wrong = {
       ...rejection,
       quote: 'Anna Šimić rejected the return of the fort',
@@ -137,9 +123,9 @@ describeOnBothStores('adding evidence', (open) => {
       { field: 'object', message: 'expected Person as object of LED_BY, but demand-port is a Demand' },
       { field: 'meeting', message: 'expected the id of a meeting in things.yaml, got "demand-port"' },
     ]);
-    const { status, code } = errorIn(await app.post('/api/claims', wrong));
+    const { status, code } = errorIn(await seeded.app.post('/api/claims', wrong));
     expect([status, code]).toEqual([422, 'Dragoman.ClaimInvalid']);
-    expect(await dumpGraph(under.store)).toEqual(before);
+    expect(await dumpGraph(seeded.store)).toEqual(before);
   });
 
   test('makes no second node of a name that is taken', async () => {
@@ -158,16 +144,16 @@ describeOnBothStores('adding evidence', (open) => {
   });
 
   test('takes all of it back', async () => {
-    const before = await dumpGraph(under.store);
+    const before = await dumpGraph(seeded.store);
     const { projection } = await add(meeting);
-    expect(await dumpGraph(under.store)).not.toEqual(before);
-    const { status } = await app.send('DELETE', `/api/claims/${projection.claim.id}?version=1`);
+    expect(await dumpGraph(seeded.store)).not.toEqual(before);
+    const { status } = await seeded.app.send('DELETE', `/api/claims/${projection.claim.id}?version=1`);
     expect(status).toBe(200);
-    expect(await dumpGraph(under.store)).toEqual(before);
+    expect(await dumpGraph(seeded.store)).toEqual(before);
   });
 
   test('takes nothing back that came with the data set', async () => {
-    expect(errorIn(await app.send('DELETE', '/api/claims/co-2?version=1'))).toMatchObject({
+    expect(errorIn(await seeded.app.send('DELETE', '/api/claims/co-2?version=1'))).toMatchObject({
       status: 409,
       code: 'Dragoman.EditConflict',
       message: 'The claim co-2 came with the data set.',
@@ -175,10 +161,10 @@ describeOnBothStores('adding evidence', (open) => {
   });
 
   test('notices when two edit one claim', async () => {
-    const { claim } = (await app.get('/api/claims/ga-1/draft')).json;
+    const { claim } = (await seeded.app.get('/api/claims/ga-1/draft')).json;
     const { id: _id, version, added: _added, ...draft } = claim;
     const edit = (note: string) =>
-      app.send('PUT', '/api/claims/ga-1', { version, claim: { ...draft, note } });
+      seeded.app.send('PUT', '/api/claims/ga-1', { version, claim: { ...draft, note } });
     const answers = await Promise.all([edit('one'), edit('other')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
@@ -191,19 +177,23 @@ describeOnBothStores('adding evidence', (open) => {
   });
 
   test('undoes an edit by saving what was before', async () => {
-    const { claim } = (await app.get('/api/claims/ga-1/draft')).json;
+    const { claim } = (await seeded.app.get('/api/claims/ga-1/draft')).json;
     const strip = ({ id: _id, version: _version, added: _added, ...draft }: typeof claim) => draft;
     const edit = { version: 1, claim: { ...strip(claim), polarity: 'negated' } };
-    const edited = schemas.claimSavedAnswer.parse((await app.send('PUT', '/api/claims/ga-1', edit)).json);
+    const edited = schemas.claimSavedAnswer.parse(
+      (await seeded.app.send('PUT', '/api/claims/ga-1', edit)).json,
+    );
     expect(edited.projection.relation).toBeNull();
     const undo = { version: 2, claim: strip(edited.before) };
-    const undone = schemas.claimSavedAnswer.parse((await app.send('PUT', '/api/claims/ga-1', undo)).json);
+    const undone = schemas.claimSavedAnswer.parse(
+      (await seeded.app.send('PUT', '/api/claims/ga-1', undo)).json,
+    );
     expect(undone.projection.claim).toEqual({ ...claim, version: 3 });
-    expect((await app.get('/api/model-check')).json.errors).toBe(0);
+    expect((await seeded.app.get('/api/model-check')).json.errors).toBe(0);
   });
 
   test('is refused where writing is not allowed', async () => {
-    const reading = await startApp(under.store);
+    const reading = await startApp(seeded.store);
     const answers = await Promise.all([
       reading.post('/api/claims', rejection),
       reading.send('DELETE', '/api/claims/ga-1?version=1'),

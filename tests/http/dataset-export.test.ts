@@ -1,43 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Dataset } from '../../seed/dataset.ts';
 import { loadDataset } from '../../seed/dataset-loader.ts';
 import { seedDataset } from '../../seed/dataset-seeding.ts';
-import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
+import { describeOnBothStores } from '../contract/stores.ts';
 import { copySmallDataset, smallFolder } from '../seed/small-dataset.ts';
 import { dumpGraph } from '../support/graph-dump.ts';
 import { makeTemporaryFolder } from '../support/server-process.ts';
 import { readZip } from '../support/zip-reading.ts';
-import { type AppUnderTest, startApp } from './app-under-test.ts';
 import { meeting, rejection } from './new-evidence.ts';
+import { useSmallDataset } from './seeded-app.ts';
 
 const small = loadDataset(smallFolder);
 
 describeOnBothStores('a data set that readers have added to', (open) => {
-  let under: StoreUnderTest;
-  let app: AppUnderTest;
+  const seeded = useSmallDataset(open);
 
-  beforeEach(async () => {
-    under ??= await open();
-    await app?.close();
-    await under.store.transact((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-    await seedDataset(under.store, small);
-    app = await startApp(under.store, { settings: { allowWrites: true } });
-  }, turnTimeoutMs);
-
-  afterAll(async () => {
-    await app.close();
-    await under.release();
-  });
-
-  const add = (draft: object) => app.post('/api/claims', draft);
+  const add = (draft: object) => seeded.app.post('/api/claims', draft);
   const run = async (statement: string) =>
-    (await under.store.transact((transaction) => transaction.run(statement))).rows;
+    (await seeded.store.transact((transaction) => transaction.run(statement))).rows;
 
   /** The export as a reviewer would load it, after a change to its files. */
   async function loadExport(edit: (text: string) => string = (text) => text): Promise<Dataset> {
-    const zip = Buffer.from(await (await fetch(`${app.url}/api/dataset`)).arrayBuffer());
+    const zip = Buffer.from(await (await fetch(`${seeded.app.url}/api/dataset`)).arrayBuffer());
     const folder = makeTemporaryFolder();
     for (const [path, text] of readZip(zip)) {
       mkdirSync(dirname(join(folder.path, path)), { recursive: true });
@@ -51,21 +37,21 @@ describeOnBothStores('a data set that readers have added to', (open) => {
   test('exports files that give the same graph elsewhere', async () => {
     await add(rejection);
     await add({ ...meeting, article: 'the-tribune' });
-    const here = await dumpGraph(under.store);
+    const here = await dumpGraph(seeded.store);
     const exported = await loadExport();
     await run('MATCH (n) DETACH DELETE n');
-    await seedDataset(under.store, exported);
-    expect(await dumpGraph(under.store)).toEqual(here);
+    await seedDataset(seeded.store, exported);
+    expect(await dumpGraph(seeded.store)).toEqual(here);
   });
 
   test('outlives another load of the files', async () => {
     await add(meeting);
-    const { claim } = (await app.get('/api/claims/ga-1/draft')).json;
+    const { claim } = (await seeded.app.get('/api/claims/ga-1/draft')).json;
     const { id: _id, version, added: _added, ...draft } = claim;
-    await app.send('PUT', '/api/claims/ga-1', { version, claim: { ...draft, note: 'read twice' } });
+    await seeded.app.send('PUT', '/api/claims/ga-1', { version, claim: { ...draft, note: 'read twice' } });
     await run("MATCH (a:Actor {id: 'anna-simic'})-[r:DEMANDED]->() SET a.colour = 'blue', r.seen = true");
-    const before = await dumpGraph(under.store);
-    const { kept } = await seedDataset(under.store, small);
+    const before = await dumpGraph(seeded.store);
+    const { kept } = await seedDataset(seeded.store, small);
     expect(kept.toSorted()).toEqual([
       'an-aide',
       'ga-1',
@@ -74,7 +60,7 @@ describeOnBothStores('a data set that readers have added to', (open) => {
       'the-tribune',
       'the-tribune-001',
     ]);
-    expect(await dumpGraph(under.store)).toEqual(before);
+    expect(await dumpGraph(seeded.store)).toEqual(before);
   });
 
   test('refuses files that no longer have what it speaks of', async () => {
@@ -85,7 +71,7 @@ describeOnBothStores('a data set that readers have added to', (open) => {
     });
     const fewer = loadDataset(folder);
     remove();
-    await expect(seedDataset(under.store, fewer)).rejects.toThrow(
+    await expect(seedDataset(seeded.store, fewer)).rejects.toThrow(
       'expected an id from actors.yaml or things.yaml, got "demand-port"',
     );
   });
@@ -95,7 +81,7 @@ describeOnBothStores('a data set that readers have added to', (open) => {
     const reviewed = await loadExport((text) =>
       text.replace('role: Envoy of Grausark', 'role: Minister of Grausark'),
     );
-    const { kept } = await seedDataset(under.store, reviewed);
+    const { kept } = await seedDataset(seeded.store, reviewed);
     expect(kept).toEqual([]);
     const rows = await run("MATCH (n {id: 'otto-von-platz'}) RETURN n.role, n.addedAt");
     expect(rows).toEqual([['Minister of Grausark', null]]);

@@ -5,35 +5,19 @@ import type { ClaimAnswer } from '../../protocol/api.ts';
 import type { DisagreementTopic } from '../../protocol/evidence-api.ts';
 import { articleAnswer, articlesAnswer, evidenceAnswer } from '../../server/routes/answer-schemas.ts';
 import { claimsAnswer, compareAnswer, disagreementsAnswer } from '../../server/routes/claim-schemas.ts';
-import {
-  describeOnBothStores,
-  openEmbeddedForTest,
-  type StoreUnderTest,
-  turnTimeoutMs,
-} from '../contract/stores.ts';
+import { describeOnBothStores, openEmbeddedForTest, type StoreUnderTest } from '../contract/stores.ts';
 import { articles, describeWith, sharedDir } from '../support/requirements.ts';
 import { makeTemporaryFolder } from '../support/server-process.ts';
-import { type AppUnderTest, errorIn, seedTalks, startApp } from './app-under-test.ts';
+import { errorIn, seedTalks, startApp } from './app-under-test.ts';
+import { useTalks } from './seeded-app.ts';
 
 describeOnBothStores('what the reports of the talks say', (open) => {
-  let opened: StoreUnderTest;
-  let app: AppUnderTest;
-
-  beforeAll(async () => {
-    opened = await open();
-    await seedTalks(opened.store);
-    app = await startApp(opened.store);
-  }, turnTimeoutMs);
-
-  afterAll(async () => {
-    await app.close();
-    await opened.release();
-  });
+  const seeded = useTalks(open);
 
   const askClaims = async (query: string): Promise<readonly ClaimAnswer[]> =>
-    claimsAnswer.parse((await app.get(`/api/claims?${query}`)).json).claims;
+    claimsAnswer.parse((await seeded.app.get(`/api/claims?${query}`)).json).claims;
   const findTopic = async (topic: string): Promise<DisagreementTopic | undefined> => {
-    const { disagreements } = disagreementsAnswer.parse((await app.get('/api/disagreements')).json);
+    const { disagreements } = disagreementsAnswer.parse((await seeded.app.get('/api/disagreements')).json);
     return disagreements.find((candidate) => candidate.topic === topic);
   };
   const reportsOf = (claims: readonly ClaimAnswer[]) =>
@@ -94,7 +78,7 @@ describeOnBothStores('what the reports of the talks say', (open) => {
 
   test('actors and sources are listed apart when asked for', async () => {
     const { disagreements } = disagreementsAnswer.parse(
-      (await app.get('/api/disagreements?between=actors')).json,
+      (await seeded.app.get('/api/disagreements?between=actors')).json,
     );
     expect(disagreements.length).toBeGreaterThan(5);
     expect(new Set(disagreements.map(({ between }) => between))).toEqual(new Set(['actors']));
@@ -102,7 +86,7 @@ describeOnBothStores('what the reports of the talks say', (open) => {
 
   test('The Moscow Times and report 003 share Umerov’s lead, and part on how long it took', async () => {
     const answer = compareAnswer.parse(
-      (await app.get('/api/compare?left=moscow-times&right=report-003')).json,
+      (await seeded.app.get('/api/compare?left=moscow-times&right=report-003')).json,
     );
     expect(answer.left).toMatchObject({ kind: 'report', name: 'The Moscow Times', claims: 180 });
     expect(answer.shared.map(({ key }) => key)).toContain('HOLDS_OFFICE--rustem-umerov--ukraine');
@@ -112,7 +96,7 @@ describeOnBothStores('what the reports of the talks say', (open) => {
   });
 
   test('Kyiv and Moscow contradict each other on whether the delegation can decide', async () => {
-    const answer = compareAnswer.parse((await app.get('/api/compare?left=russia&right=ukraine')).json);
+    const answer = compareAnswer.parse((await seeded.app.get('/api/compare?left=russia&right=ukraine')).json);
     const topic = answer.contradicted.find(
       (candidate) => candidate.topic === 'Whether the Russian delegation can decide anything',
     );
@@ -120,7 +104,7 @@ describeOnBothStores('what the reports of the talks say', (open) => {
   });
 
   test('only reports and countries can be compared', async () => {
-    expect(errorIn(await app.get('/api/compare?left=politico&right=reuters'))).toEqual({
+    expect(errorIn(await seeded.app.get('/api/compare?left=politico&right=reuters'))).toEqual({
       status: 400,
       code: 'Dragoman.BadRequest',
       message: '"reuters" is neither a report nor a country, and cannot be compared.',
@@ -136,12 +120,12 @@ describeOnBothStores('what the reports of the talks say', (open) => {
   });
 
   test('a report tells which of its sentences hold no claim, and why', async () => {
-    const answer = articleAnswer.parse((await app.get('/api/articles/safarti-tarjuman')).json);
+    const answer = articleAnswer.parse((await seeded.app.get('/api/articles/safarti-tarjuman')).json);
     expect(answer.textAtHand).toBe(false);
     expect(answer.uncovered.map(({ reason }) => reason)).toEqual(
       expect.arrayContaining(['date line', 'byline', 'navigation of the page']),
     );
-    expect(articlesAnswer.parse((await app.get('/api/articles')).json).articles).toHaveLength(5);
+    expect(articlesAnswer.parse((await seeded.app.get('/api/articles')).json).articles).toHaveLength(5);
   });
 });
 
