@@ -1,44 +1,57 @@
 /**
  * `npm run bench:draw`: the explorer's own canvas beside other drawings, in real Chromium, one after the other in every
- * round. `-- --rounds N --sizes 10000/20000,… --names sigma,…` measures less.
+ * round. `-- --rounds N --sizes 10k,50k --names dragoman,sigma --minutes M` measures less; `--add-to FILE` keeps what every
+ * round measured, and a later run adds to it.
  */
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../../tests/support/requirements.ts';
 import { describeMachine, findMedian, formatMilliseconds, formatTable } from '../figures.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import { listGoals } from './goals.ts';
+import { keep, readKept } from './kept-runs.ts';
 import { type Costs, deeds, measureContestant, type Size } from './measure.ts';
 import { servePage } from './page-server.ts';
 
+const sizesByName: { readonly [name: string]: Size } = {
+  '1k': { nodes: 1_000, relations: 2_000 },
+  '10k': { nodes: 10_000, relations: 20_000 },
+  '50k': { nodes: 50_000, relations: 100_000 },
+  '100k': { nodes: 100_000, relations: 300_000 },
+};
+const sizeNames = Object.keys(sizesByName);
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    sizes: { type: 'string', default: '1000/2000,10000/20000,50000/100000,100000/300000' },
+    sizes: { type: 'string', default: sizeNames.join(',') },
+    minutes: { type: 'string', default: '60' },
+    'add-to': { type: 'string' },
     names: { type: 'string', default: 'dragoman,sigma,vis-network,force-graph,cytoscape' },
   },
 });
 const names = options.names.split(',');
-const sizes: Size[] = options.sizes.split(',').map((text) => {
-  const [nodes = 0, relations = 0] = text.split('/').map(Number);
-  return { nodes, relations };
+const sizes = options.sizes.split(',').map((name) => {
+  const size = sizesByName[name];
+  if (size === undefined) {
+    throw new Error(`there is no size ${name}; choose from ${sizeNames.join(', ')}`);
+  }
+  return size;
 });
-
-/** One that took longer to show a first frame is not measured at larger sizes; the table says so by a dash. */
-const patience = 30_000;
+/** No round of a size begins after so long. */
+const patience = Number(options.minutes) * 60_000;
 
 const server = await servePage();
 const chromium = await startChromium();
 process.stdout.write(`${describeMachine()}\n${await describeChromium(chromium)}\n`);
 try {
-  const tooSlow = new Set<string>();
   for (const size of sizes) {
-    const results = new Map<string, Costs[]>();
+    const results = readKept(options['add-to'], size);
+    const begun = performance.now();
     for (let round = 0; round < Number(options.rounds); round += 1) {
-      for (const name of names.filter((other) => !tooSlow.has(other))) {
-        const costs = await measureContestant(chromium, `${server.url}/index.html`, name, size);
-        results.set(name, [...(results.get(name) ?? []), costs]);
-        if (costs.first.wall > patience) {
-          tooSlow.add(name);
+      for (const name of names) {
+        if (performance.now() - begun < patience) {
+          const costs = await measureContestant(chromium, `${server.url}/index.html`, name, size);
+          results.set(name, [...(results.get(name) ?? []), costs]);
+          keep(options['add-to'], size, results);
         }
       }
     }
@@ -64,15 +77,17 @@ function printSize(size: Size, results: ReadonlyMap<string, Costs[]>): void {
       ) as unknown as Costs,
     ]),
   );
-  const rows = names.map((name) => [
-    name,
+  const rows = [...results].map(([name, runs]) => [
+    `${name} (${runs.length})`,
     ...deeds.flatMap((deed) => {
       const cost = medians.get(name)?.[deed];
       return cost === undefined ? ['–', '–'] : [formatMilliseconds(cost.wall), formatMilliseconds(cost.cpu)];
     }),
   ]);
   const header = ['', ...deeds.flatMap((deed) => [deed, 'cpu'])];
-  process.stdout.write(`\n${size.nodes} nodes, ${size.relations} relations\n${formatTable(header, rows)}\n`);
+  process.stdout.write(
+    `\n${size.nodes} nodes, ${size.relations} relations; medians of so many runs\n${formatTable(header, rows)}\n`,
+  );
   for (const line of listGoals(size, medians)) {
     process.stdout.write(`${line}\n`);
   }

@@ -19,15 +19,22 @@ export type Costs = { readonly [deed in Deed]: Cost };
 
 /** In the page: bench/draw/page/main.ts. */
 declare const bench: {
-  start(): Promise<number>;
-  waitForFrames(): Promise<void>;
+  start(): Promise<void>;
   locate(node: number): { x: number; y: number };
-  hover(node: number): Promise<void>;
+  hover(node: number): void;
   readonly needsHover: boolean;
 };
 
-const steps = 20;
-const patience = 180_000;
+/** A deed is repeated so often, or less where that would take longer than this. */
+const mostSteps = 20;
+const mostTime = 2_500;
+const patience = 200_000;
+
+interface Subject {
+  readonly page: Page;
+  /** Resolves when what was drawn last is on the screen: a browser lets its drawing process lag behind the page. */
+  show(): Promise<void>;
+}
 
 export async function measureContestant(
   chromium: Chromium,
@@ -42,60 +49,84 @@ export async function measureContestant(
       `${address}?${new URLSearchParams({ name, nodes: `${nodes}`, relations: `${relations}` })}`,
     );
     await page.waitForFunction('"bench" in window');
-    const measure = (count: number, act: () => Promise<void>) => measureCost(chromium, page, count, act);
-    const first = await measure(1, () => page.evaluate(() => bench.start()).then(() => {}));
-    const pan = await measure(steps, () => pressAndMove(page, { x: 40, y: 700 }, 6, -4));
-    const hover = await measure(8, () => hoverNodes(page, 8));
+    const session = await page.context().newCDPSession(page);
+    const pixel = { x: 0, y: 0, width: 1, height: 1, scale: 1 };
+    const show = () => session.send('Page.captureScreenshot', { clip: pixel }).then(() => {});
+    const subject = { page, show };
+    const measure = (act: () => Promise<number>) => measureCost(chromium, subject, act);
+    const first = await measure(() => page.evaluate(() => bench.start()).then(() => 1));
+    const pan = await measure(() => pressAndMove(subject, { x: 200, y: 690 }, -6, 4));
+    const hover = await measure(() => hoverNodes(subject));
     const node = await page.evaluate(() => bench.locate(0));
-    const drag = await measure(steps, () => pressAndMove(page, node, -6, 5));
+    const drag = await measure(() => pressAndMove(subject, node, -6, 5));
+    await expectMoved(page, name, node);
     return { first, pan, hover, drag };
   } finally {
     await page.close();
   }
 }
 
-/** Afterwards it waits until nothing happens any more: what a drawing puts off is part of its cost. */
+/** @param act tells how many steps it took; what a drawing puts off until nothing happens any more is part of its CPU */
 async function measureCost(
   chromium: Chromium,
-  page: Page,
-  count: number,
-  act: () => Promise<void>,
+  { page, show }: Subject,
+  act: () => Promise<number>,
 ): Promise<Cost> {
   const processor = chromium.readProcessorTime();
   const begun = performance.now();
-  await act();
-  const wall = (performance.now() - begun) / count;
-  await page.waitForTimeout(700);
-  await page.evaluate(() => bench.waitForFrames());
-  return { wall, cpu: (chromium.readProcessorTime() - processor) / count };
+  const steps = await act();
+  await show();
+  const wall = (performance.now() - begun) / steps;
+  await page.waitForTimeout(500);
+  await show();
+  return { wall, cpu: (chromium.readProcessorTime() - processor) / steps };
 }
 
-/** The button goes down, the mouse moves step by step, each step on the screen before the next, and the button goes up. */
+/** The button goes down, the mouse moves step by step, each step a frame of its own, and the button goes up. */
 async function pressAndMove(
-  page: Page,
+  { page, show }: Subject,
   from: { x: number; y: number },
   dx: number,
   dy: number,
-): Promise<void> {
+): Promise<number> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  for (let step = 1; step <= steps; step += 1) {
+  const steps = await repeat(async (step) => {
     await page.mouse.move(from.x + dx * step, from.y + dy * step);
     await page.evaluate('new Promise(requestAnimationFrame)');
-  }
+  });
+  await show();
   await page.mouse.up();
-  await page.evaluate(() => bench.waitForFrames());
+  return steps;
 }
 
-async function hoverNodes(page: Page, count: number): Promise<void> {
+async function hoverNodes({ page, show }: Subject): Promise<number> {
   const byHand = await page.evaluate(() => bench.needsHover);
-  for (let node = 1; node <= count; node += 1) {
+  return repeat(async (step) => {
     if (byHand) {
-      await page.evaluate((wanted) => bench.hover(wanted), node * 7);
+      await page.evaluate((wanted) => bench.hover(wanted), step * 7);
     } else {
-      const { x, y } = await page.evaluate((wanted) => bench.locate(wanted), node * 7);
+      const { x, y } = await page.evaluate((wanted) => bench.locate(wanted), step * 7);
       await page.mouse.move(x, y);
-      await page.evaluate(() => bench.waitForFrames());
     }
+    await show();
+  });
+}
+
+async function repeat(act: (step: number) => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  let steps = 0;
+  while (steps < mostSteps && (steps === 0 || performance.now() - begun < mostTime)) {
+    steps += 1;
+    await act(steps);
+  }
+  return steps;
+}
+
+/** A drag that took hold of nothing would be the fastest of all. */
+async function expectMoved(page: Page, name: string, before: { x: number; y: number }): Promise<void> {
+  const { x, y } = await page.evaluate(() => bench.locate(0));
+  if (Math.hypot(x - before.x, y - before.y) < 4) {
+    throw new Error(`${name}: node 0 stands where it stood before it was dragged, at ${x}, ${y}`);
   }
 }

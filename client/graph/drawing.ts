@@ -5,6 +5,9 @@ import type { Mood } from './mood.ts';
 /** Milliseconds without a movement after which the camera counts as at rest. */
 const rest = 150;
 
+/** Layers of Sigma's that nothing is drawn on here; without a GPU each costs as much as one that is full. */
+const unusedLayers = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
+
 /**
  * Sigma that knows whether what it was last told is on the screen yet, and draws no more anew than has changed. Of a
  * heavy drawing the last image is moved while the camera moves; it is drawn anew when the camera rests.
@@ -18,17 +21,25 @@ export class Drawing extends Sigma {
   declare private fresh: boolean | undefined;
   declare private mood: Mood | undefined;
   declare private drawnAt: CameraState | undefined;
+  declare private frame: number | undefined;
   declare private timer: ReturnType<typeof setTimeout> | undefined;
   declare heavy: boolean | undefined;
 
   /** The programs' mood tells them that the camera moves. */
   follow(mood: Mood): void {
     this.mood = mood;
+    const canvases = this.getCanvases();
+    for (const layer of unusedLayers) {
+      (canvases[layer] as HTMLCanvasElement).style.display = 'none';
+    }
     this.on('afterProcess', () => {
       this.stale = false;
     });
     this.on('afterRender', () => this.#noteDrawn());
-    this.on('kill', () => clearTimeout(this.timer));
+    this.on('kill', () => {
+      clearTimeout(this.timer);
+      cancelAnimationFrame(this.frame ?? 0);
+    });
   }
 
   /** False from the moment something changed until it has been drawn at the canvas's present size. */
@@ -71,14 +82,21 @@ export class Drawing extends Sigma {
     }
   }
 
-  /** Something has come that only drawing everything anew can show. */
-  markStale(): void {
-    this.stale = true;
+  /** Sigma's own following of the graph works every newcomer out by itself, and twice. */
+  stopFollowingGraph(): void {
+    (this as unknown as { unbindGraphHandlers(): void }).unbindGraphHandlers();
   }
 
+  /** Everything, in the next frame, once: however much comes until then. */
   redrawAll(): void {
     this.stale = true;
-    this.refresh({ schedule: true });
+    this.due = true;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      if (this.stale) {
+        this.refresh();
+      }
+    });
   }
 
   redraw(nodes: string[], edges: string[]): void {
@@ -91,15 +109,17 @@ export class Drawing extends Sigma {
 
   /** Whoever asks where something is means where it is going to be drawn, not where it was. */
   override framedGraphToViewport(point: Coordinates, override?: CoordinateConversionOverride): Coordinates {
-    return super.framedGraphToViewport(point, override ?? this.#lookAhead());
+    return super.framedGraphToViewport(point, this.#lookAhead(override));
   }
 
   override viewportToFramedGraph(point: Coordinates, override?: CoordinateConversionOverride): Coordinates {
-    return super.viewportToFramedGraph(point, override ?? this.#lookAhead());
+    return super.viewportToFramedGraph(point, this.#lookAhead(override));
   }
 
-  #lookAhead(): CoordinateConversionOverride | undefined {
-    return this.due ? { cameraState: this.getCamera().getState() } : undefined;
+  /** Sigma's own conversions hand on an empty override where they were given none. */
+  #lookAhead(override: CoordinateConversionOverride = {}): CoordinateConversionOverride {
+    const isOpen = override.cameraState === undefined && override.matrix === undefined;
+    return this.due && isOpen ? { ...override, cameraState: this.getCamera().getState() } : override;
   }
 
   #move(mood: Mood, drawnAt: CameraState): void {

@@ -126,7 +126,7 @@ export class LabelLayer {
       const height = text.lines.length * lineHeight;
       requests.push({ key: node, x, y, radius, width: text.width, height, forced });
     };
-    const lit = picture.byImportance.filter((node) => emphasis.nodes.has(node) && node !== emphasis.focus);
+    const lit = picture.sortByImportance(emphasis.nodes).filter((node) => node !== emphasis.focus);
     if (emphasis.focus !== null && picture.isNodeShown(emphasis.focus)) {
       consider(emphasis.focus, true);
     }
@@ -134,6 +134,9 @@ export class LabelLayer {
       consider(node, picture.isMajor(node));
     }
     for (const node of picture.byImportance) {
+      if (requests.length >= mostLabels) {
+        break;
+      }
       if (!emphasis.nodes.has(node)) {
         consider(node, picture.isMajor(node));
       }

@@ -2,7 +2,7 @@ import type { Network } from '../state/network.ts';
 import { findSpan } from '../state/spans.ts';
 import { measureRoom } from './appearance.ts';
 import { startLayout } from './layout.ts';
-import type { LayoutTask, Positions } from './layout-task.ts';
+import type { LayoutAnswer, LayoutOrder, LayoutTask, Positions } from './layout-task.ts';
 import type { Picture } from './picture.ts';
 
 /** Room around the drawing that stays free for the legend and the labels at the rim. */
@@ -12,6 +12,8 @@ const mostLabels = 60;
 /** Square pixels for each node beyond which a drawing falls apart. */
 const mostRoom = 20_000;
 const day = 86_400_000;
+/** Of more nodes and relations even the start is worked out beside the page, which would stand still for it. */
+const mostOnPage = 3_000;
 
 export interface LayoutFrame {
   readonly width: number;
@@ -26,25 +28,28 @@ export class LayoutRunner {
     return this.#worker !== null;
   }
 
-  /** Hands out the start positions at once, and the refined ones when the worker is done. */
+  /** Hands out the start positions, at once where they are few, and the refined ones when the worker is done. */
   run(task: LayoutTask, show: (positions: Positions, final: boolean) => void): void {
     this.stop();
     const byForce = task.arrangement === 'force';
-    const start = byForce ? startLayout(task) : task.standing;
-    if (byForce) {
+    const isQuick = task.order + task.sources.length <= mostOnPage;
+    const start = byForce ? (isQuick ? startLayout(task) : null) : task.standing;
+    if (byForce && start !== null) {
       show(start, false);
     }
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
-    worker.addEventListener('message', (event: MessageEvent<Positions>) => {
-      this.stop();
-      show(event.data, true);
+    worker.addEventListener('message', ({ data: { positions, final } }: MessageEvent<LayoutAnswer>) => {
+      if (final) {
+        this.stop();
+      }
+      show(positions, final);
     });
     worker.addEventListener('error', () => {
       this.stop();
-      show(start, true);
+      show(start ?? startLayout(task), true);
     });
-    worker.postMessage({ task, start });
+    worker.postMessage({ task, start } satisfies LayoutOrder);
   }
 
   stop(): void {

@@ -24,3 +24,14 @@ export interface LayoutTask extends Outline {
 
 /** x0, y0, x1, y1, … */
 export type Positions = Float64Array;
+
+/** To the worker: without a start it works out one of its own and hands it back first. */
+export interface LayoutOrder {
+  readonly task: LayoutTask;
+  readonly start: Positions | null;
+}
+
+export interface LayoutAnswer {
+  readonly positions: Positions;
+  readonly final: boolean;
+}

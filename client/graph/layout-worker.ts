@@ -1,15 +1,19 @@
 import { arrangeByRule } from './arrangements/arrange.ts';
-import { finishLayout, refineLayout } from './layout.ts';
-import type { LayoutTask, Positions } from './layout-task.ts';
+import { finishLayout, refineLayout, startLayout } from './layout.ts';
+import type { LayoutAnswer, LayoutOrder, Positions } from './layout-task.ts';
 
-/** Runs beside the page, so that refining never holds up a click. One task, one answer. */
-self.addEventListener('message', (event: MessageEvent<{ task: LayoutTask; start: Positions }>) => {
-  const { task, start } = event.data;
+/** Runs beside the page, so that a layout never holds up a click. One task; the last answer is the final one. */
+self.addEventListener('message', ({ data: { task, start } }: MessageEvent<LayoutOrder>) => {
+  const answer = (positions: Positions, final: boolean): void =>
+    self.postMessage({ positions, final } satisfies LayoutAnswer);
   if (task.arrangement !== 'force') {
-    self.postMessage(arrangeByRule(task));
+    answer(arrangeByRule(task), true);
     return;
   }
+  const begin = start ?? startLayout(task);
+  if (start === null) {
+    answer(begin, false);
+  }
   const iterations = Math.round(Math.min(400, Math.max(60, 400_000 / Math.max(1, task.order))));
-  const positions = finishLayout(task, refineLayout(task, start, iterations));
-  self.postMessage(positions);
+  answer(finishLayout(task, refineLayout(task, begin, iterations)), true);
 });

@@ -14,7 +14,9 @@ export function startLayout(task: LayoutTask): Positions {
   const communities = findCommunities(task);
   const members = new Map<number, number[]>();
   communities.forEach((community, node) => {
-    members.set(community, [...(members.get(community) ?? []), node]);
+    const group = members.get(community) ?? [];
+    group.push(node);
+    members.set(community, group);
   });
   const random = createRandom(1);
   const positions = new Float64Array(task.order * 2);

@@ -49,10 +49,7 @@ export class Picture {
     this.#curves = fanOut(
       relations.map((key) => ({ key, source: network.source(key), target: network.target(key) })),
     );
-    this.byImportance = [...nodes].sort(
-      (left, right) =>
-        this.supportOf(right) - this.supportOf(left) || byCode(this.nameOf(left), this.nameOf(right)),
-    );
+    this.byImportance = this.#sort(nodes);
     this.#majors = new Set(this.byImportance.slice(0, Math.min(10, Math.ceil(nodes.length / 8))));
   }
 
@@ -110,12 +107,24 @@ export class Picture {
     return sayRelation(this.#network.getEdgeAttribute(relation, 'relationType'));
   }
 
+  /** Those of some nodes that are shown, the most supported first. */
+  sortByImportance(nodes: Iterable<string>): string[] {
+    return this.#sort([...nodes].filter((node) => this.isNodeShown(node)));
+  }
+
   endsOf(relation: string): [string, string] {
     return this.#network.extremities(relation);
   }
 
   curveOf(relation: string): number {
     return this.#curves.get(relation) ?? 0;
+  }
+
+  #sort(nodes: readonly string[]): string[] {
+    return [...nodes].sort(
+      (left, right) =>
+        this.supportOf(right) - this.supportOf(left) || byCode(this.nameOf(left), this.nameOf(right)),
+    );
   }
 
   #addUpSupport(): void {

@@ -79,12 +79,14 @@ export class Placing {
       const { x, y } = this.#network.getNodeAttributes(node);
       return [x, y];
     });
+    const draw = (progress: number): void => {
+      const between = goal.map((value, index) => mix(start[index] ?? 0, value, progress));
+      this.#setPositions(picture, between);
+      this.#drawing.redrawAll();
+    };
     this.#motion.start(
-      (progress) => {
-        const between = goal.map((value, index) => mix(start[index] ?? 0, value, progress));
-        this.#setPositions(picture, between);
-        this.#drawing.redrawAll();
-      },
+      // Of a heavy drawing hardly one image would be ready on the way.
+      (progress) => (this.#drawing.heavy && progress < 1 ? undefined : draw(progress)),
       () => {
         if (picture.view.arrangement.name === 'force') {
           // All has been in sight since the start; the reader may have moved the camera meanwhile.
@@ -119,7 +121,6 @@ export class Placing {
       showFrame(this.#drawing, wanted);
       cameraStore.setState({ wanted: null });
     }
-    this.#drawing.redrawAll();
   }
 
   #frameAll(picture: Picture): void {

@@ -127,10 +127,19 @@ export class Scene {
     return { network, picture: this.#picture, emphasis: this.#emphasis, frame, thin };
   }
 
+  /** One by one, as Sigma would follow them, a hundred thousand newcomers cost more than drawing them. */
   #watchNetwork(): () => void {
-    const markStale = () => this.#drawing.markStale();
-    network.on('nodeAdded', markStale).on('edgeAdded', markStale);
-    return () => network.off('nodeAdded', markStale).off('edgeAdded', markStale);
+    this.#drawing.stopFollowingGraph();
+    const events = ['nodeAdded', 'edgeAdded', 'nodeAttributesUpdated', 'edgeAttributesUpdated'] as const;
+    const follow = () => this.#drawing.redrawAll();
+    for (const event of events) {
+      network.on(event, follow);
+    }
+    return () => {
+      for (const event of events) {
+        network.off(event, follow);
+      }
+    };
   }
 
   /** Sigma looks at its size only when it draws, and the page changes it for reasons of its own. */

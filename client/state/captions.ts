@@ -9,6 +9,8 @@ const usualNames = ['name', 'title', 'label', 'caption', 'fullName', 'displayNam
 const mostCharacters = 90;
 /** A property names a kind when so large a share of its nodes has it. */
 const leastShare = 0.5;
+/** So many nodes of a kind tell what names it as well as all would. */
+const mostRead = 1_000;
 
 /** By kind, the property that the reader has chosen, and the one that was found in the data. */
 const chosen = new Map<string, string>();
@@ -30,7 +32,9 @@ export function learnCaptions(nodes: readonly NodeSnapshot[]): void {
     const { label } = findKind(node.labels);
     if (!inferred.has(label)) {
       const members = fresh.get(label) ?? [];
-      members.push(node);
+      if (members.length < mostRead) {
+        members.push(node);
+      }
       fresh.set(label, members);
     }
   }
@@ -58,7 +62,9 @@ export function inferCaption(all: readonly CypherMap[]): string | null {
   for (const properties of all) {
     for (const [name, value] of properties) {
       if (typeof value === 'string' && value !== '') {
-        values.set(name, [...(values.get(name) ?? []), value]);
+        const texts = values.get(name) ?? [];
+        texts.push(value);
+        values.set(name, texts);
       }
     }
   }
