@@ -38,7 +38,7 @@ export function listGoals(size: Size, medians: ReadonlyMap<string, Costs>): stri
       const [wall, cpu] = [ours.wall / theirs.wall, ours.cpu / theirs.cpu];
       const word = wall <= most ? 'reached' : 'missed';
       return [
-        `${word}: ${deed} is ${wall.toFixed(3)} of ${than} (CPU ${cpu.toFixed(3)}), goal ${most.toFixed(3)}`,
+        `${word}: ${deed} is ${theirs.unfinished ? 'at most ' : ''}${wall.toFixed(3)} of ${than} (CPU ${cpu.toFixed(3)}), goal ${most.toFixed(3)}`,
       ];
     });
 }

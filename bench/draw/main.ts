@@ -63,25 +63,15 @@ try {
 }
 
 function printSize(size: Size, results: ReadonlyMap<string, Costs[]>): void {
-  const medians = new Map(
-    [...results].map(([name, runs]) => [
-      name,
-      Object.fromEntries(
-        deeds.map((deed) => [
-          deed,
-          {
-            wall: findMedian(runs.map((run) => run[deed].wall)),
-            cpu: findMedian(runs.map((run) => run[deed].cpu)),
-          },
-        ]),
-      ) as unknown as Costs,
-    ]),
-  );
-  const rows = [...results].map(([name, runs]) => [
-    `${name} (${runs.length})`,
+  const medians = new Map([...results].map(([name, runs]) => [name, findMedians(runs)]));
+  const rows = [...medians].map(([name, costs]) => [
+    `${name} (${results.get(name)?.length})`,
     ...deeds.flatMap((deed) => {
-      const cost = medians.get(name)?.[deed];
-      return cost === undefined ? ['–', '–'] : [formatMilliseconds(cost.wall), formatMilliseconds(cost.cpu)];
+      const cost = costs[deed];
+      const more = cost?.unfinished ? '> ' : '';
+      return cost === undefined
+        ? ['–', '–']
+        : [more + formatMilliseconds(cost.wall), more + formatMilliseconds(cost.cpu)];
     }),
   ]);
   const header = ['', ...deeds.flatMap((deed) => [deed, 'cpu'])];
@@ -91,6 +81,22 @@ function printSize(size: Size, results: ReadonlyMap<string, Costs[]>): void {
   for (const line of listGoals(size, medians)) {
     process.stdout.write(`${line}\n`);
   }
+}
+
+/** One unfinished run makes a median unfinished. */
+function findMedians(runs: readonly Costs[]): Costs {
+  const medians: { -readonly [deed in keyof Costs]: Costs[deed] } = {};
+  for (const deed of deeds) {
+    const done = runs.flatMap((run) => run[deed] ?? []);
+    if (done.length > 0) {
+      medians[deed] = {
+        wall: findMedian(done.map(({ wall }) => wall)),
+        cpu: findMedian(done.map(({ cpu }) => cpu)),
+        ...(done.some(({ unfinished }) => unfinished) ? { unfinished: true } : {}),
+      };
+    }
+  }
+  return medians;
 }
 
 async function describeChromium({ browser }: Chromium): Promise<string> {

@@ -5,7 +5,7 @@ import { selectionStore } from '../state/selection-store.ts';
 import type { Emphasis } from './emphasis.ts';
 import { lookOfNode, type NodeLook } from './node-look.ts';
 import type { Picture } from './picture.ts';
-import { lookOfRelation, type RelationLook } from './relation-look.ts';
+import { colourOfRelation, lookOfRelation, type RelationLook } from './relation-look.ts';
 
 /** Square pixels that a node wants for itself, its name and its relations. */
 const roomPerNode = 5000;
@@ -52,6 +52,25 @@ export function dressRelation(
     loop: source === target,
     scale: measureRoom(picture, frame),
   });
+}
+
+const plainHairline = { lit: false, selected: false, thin: true, curve: 0, loop: false, scale: 1 } as const;
+const hairlines = new Map<string, RelationLook>();
+
+/** Hairlines are told apart by nothing but colour: those of one colour share one look, however many they are. */
+export function dressHairline({ network, picture }: Stage, relation: string): RelationLook {
+  const data = network.getEdgeAttributes(relation);
+  const state = {
+    ...plainHairline,
+    theme: resolveTheme(),
+    shown: picture.isRelationShown(relation),
+    faded: picture.isFaded(relation),
+    style: readStyles(network, picture.view).ofRelation(relation),
+  };
+  const key = state.shown ? colourOfRelation(data, state) : 'hidden';
+  const look = hairlines.get(key) ?? lookOfRelation(data, state);
+  hairlines.set(key, look);
+  return look;
 }
 
 /** From 0.5 to 1: on a small canvas the marks shrink with it, so that they do not cover one another. */

@@ -1,5 +1,5 @@
 import { arrangeByRule } from './arrangements/arrange.ts';
-import { finishLayout, refineLayout, startLayout } from './layout.ts';
+import { chooseIterations, finishLayout, refineLayout, startLayout } from './layout.ts';
 import type { LayoutAnswer, LayoutOrder, Positions } from './layout-task.ts';
 
 /** Runs beside the page, so that a layout never holds up a click. One task; the last answer is the final one. */
@@ -14,6 +14,5 @@ self.addEventListener('message', ({ data: { task, start } }: MessageEvent<Layout
   if (start === null) {
     answer(begin, false);
   }
-  const iterations = Math.round(Math.min(400, Math.max(60, 400_000 / Math.max(1, task.order))));
-  answer(finishLayout(task, refineLayout(task, begin, iterations)), true);
+  answer(finishLayout(task, refineLayout(task, begin, chooseIterations(task.order))), true);
 });

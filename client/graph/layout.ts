@@ -7,6 +7,8 @@ import { separateBoxes } from './separate-boxes.ts';
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const labelledAtMost = 500;
+const manyNodes = 2_000;
+const leastRounds = 6;
 const stretch = 2;
 
 /** Communities side by side, each a small sunflower: rough, but there at once, and never a hairball. */
@@ -36,6 +38,12 @@ export function startLayout(task: LayoutTask): Positions {
   return putBack(task, fitLayout(task, positions));
 }
 
+/** Rounds of refining: from the start's communities few are needed, and of many nodes each is dear. */
+export function chooseIterations(order: number): number {
+  const rounds = (order <= manyNodes ? 400_000 : 200_000) / Math.max(1, order);
+  return Math.round(Math.min(400, Math.max(leastRounds, rounds)));
+}
+
 /** ForceAtlas2 in linLog mode from the given start; a fixed number of rounds, so that it ends the same way each time. */
 export function refineLayout(task: LayoutTask, start: Positions, iterations: number): Positions {
   const graph = buildGraph(task, start);
@@ -63,7 +71,10 @@ export function finishLayout(task: LayoutTask, positions: Positions): Positions 
     return separateBoxes(task, fitted);
   }
   const graph = buildGraph(task, fitted);
-  noverlap.assign(graph, { maxIterations: 60, settings: { margin: 2, ratio: 1.1 } });
+  // Cells of a few nodes each: noverlap compares all that share one.
+  const gridSize = Math.ceil(Math.sqrt(task.order / 4));
+  const maxIterations = task.order <= manyNodes ? 60 : 10;
+  noverlap.assign(graph, { maxIterations, settings: { margin: 2, ratio: 1.1, gridSize } });
   return readPositions(graph, task.order);
 }
 

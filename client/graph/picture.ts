@@ -15,7 +15,8 @@ export class Picture {
   readonly byImportance: readonly string[];
   readonly #network: Network;
   readonly #support: Map<string, number>;
-  readonly #curves: ReadonlyMap<string, number>;
+  /** Worked out when somebody asks: hairlines do not bow. */
+  #curves: ReadonlyMap<string, number> | null = null;
   readonly #shownNodes: ReadonlySet<string>;
   readonly #shownRelations: ReadonlySet<string>;
   readonly #faded: ReadonlySet<string>;
@@ -46,9 +47,6 @@ export class Picture {
     this.#shownRelations = shownRelations;
     this.#faded = faded;
     this.#addUpSupport();
-    this.#curves = fanOut(
-      relations.map((key) => ({ key, source: network.source(key), target: network.target(key) })),
-    );
     this.byImportance = this.#sort(nodes);
     this.#majors = new Set(this.byImportance.slice(0, Math.min(10, Math.ceil(nodes.length / 8))));
   }
@@ -117,6 +115,12 @@ export class Picture {
   }
 
   curveOf(relation: string): number {
+    this.#curves ??= fanOut(
+      this.relations.map((key) => {
+        const [source, target] = this.#network.extremities(key);
+        return { key, source, target };
+      }),
+    );
     return this.#curves.get(relation) ?? 0;
   }
 

@@ -47,14 +47,13 @@ export interface RelationState {
 
 /** How a relation looks: family gives the colour, independent origins the width, and the stroke how it is known. */
 export function lookOfRelation(data: RelationData, state: RelationState): RelationLook {
-  const { light, dark } = state.style?.colours ?? coloursOfType(data.relationType);
   const stroke = strokeOf(data);
   const doubled = data.status === 'contested';
   const usual = widthOf(data.originCount) * (state.style?.factor ?? 1);
   const width = doubled ? Math.max(leastDoubled, usual) : usual;
   return {
     size: width * state.scale * (state.selected ? 1.8 : 1),
-    color: fade(state.theme === 'dark' ? dark : light, state) + opacityOf(data.originCount),
+    color: colourOfRelation(data, state),
     label: null,
     hidden: !state.shown,
     forceLabel: false,
@@ -68,6 +67,15 @@ export function lookOfRelation(data: RelationData, state: RelationState): Relati
     lit: state.lit,
     selected: state.selected,
   };
+}
+
+/** `#rrggbbaa`: its family, or the reader's rule for it, and how many origins it rests on. */
+export function colourOfRelation(
+  { relationType, originCount }: RelationData,
+  state: Pick<RelationState, 'theme' | 'faded' | 'style'>,
+): string {
+  const { light, dark } = state.style?.colours ?? coloursOfType(relationType);
+  return fade(state.theme === 'dark' ? dark : light, state) + opacityOf(originCount);
 }
 
 /** Pixels that two lines and the gap between them need. */

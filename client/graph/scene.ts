@@ -7,7 +7,7 @@ import { pathsStore } from '../state/paths-store.ts';
 import { preferencesStore, resolveTheme } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, type Step, stepsStore } from '../state/steps-store.ts';
-import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { dressHairline, dressNode, dressRelation, type Stage } from './appearance.ts';
 import { fitCamera, showPlace, zoomCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
@@ -24,6 +24,7 @@ import { Placing } from './placing.ts';
 import { makePlate } from './plate.ts';
 import { listenToPointer } from './pointer.ts';
 import { locateMiddle } from './relation-labels.ts';
+import type { RelationLook } from './relation-look.ts';
 import { createRelationProgram } from './relation-program.ts';
 import { pickColours } from './theme-colours.ts';
 import { createThinProgram } from './thin-program.ts';
@@ -109,7 +110,7 @@ export class Scene {
         thin: createThinProgram(this.#mood),
       },
       nodeReducer: (node) => dressNode(this.#stage, node) as Partial<NodeDisplayData>,
-      edgeReducer: (edge) => dressRelation(this.#stage, edge) as Partial<EdgeDisplayData>,
+      edgeReducer: (edge) => this.#dressRelation(edge) as Partial<EdgeDisplayData>,
       // Names are drawn by LabelLayer, and hovering is a matter of emphasis.
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -119,6 +120,11 @@ export class Scene {
       maxCameraRatio: 4,
       doubleClickZoomingDuration: 200,
     });
+  }
+
+  #dressRelation(relation: string): RelationLook {
+    const stage = this.#stage;
+    return stage.thin ? dressHairline(stage, relation) : dressRelation(stage, relation);
   }
 
   get #stage(): Stage {

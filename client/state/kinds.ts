@@ -39,7 +39,7 @@ export const kinds: readonly Kind[] = [
   kind('Country', 'country', 'countries', Flag, 'disc', '#00805e', '#1bb488'),
   kind('Organization', 'organisation', 'organisations', Landmark, 'disc', '#8a7400', '#e3d54a'),
   kind('Group', 'group', 'groups', Users, 'disc', '#6b7280', '#a3abb8'),
-  kind('Meeting', 'meeting', 'meetings', Handshake, 'square', '#c98500', '#e69f00'),
+  kind('Meeting', 'meeting', 'meetings', Handshake, 'square', '#c28000', '#e69f00'),
   kind('Demand', 'demand', 'demands', Megaphone, 'diamond', '#d55e00', '#f07f2e'),
   kind('Agreement', 'agreement', 'agreements', FileCheck, 'hexagon', '#b65c92', '#d98bba'),
   kind('Place', 'place', 'places', MapPin, 'hexagon', '#4a4a48', '#c9c6bd'),
@@ -55,7 +55,7 @@ export const evidenceLabels: readonly string[] = ['Claim', 'Article', 'Source', 
 /** For labels the explorer has never heard of, in turn: on paper and on night ground, as far apart as may be. */
 const spareColours: readonly (readonly [light: string, dark: string])[] = [
   ['#0072b2', '#3c9bd6'],
-  ['#c98500', '#e69f00'],
+  ['#c28000', '#e69f00'],
   ['#00805e', '#1bb488'],
   ['#b65c92', '#d98bba'],
   ['#d55e00', '#f07f2e'],

@@ -31,7 +31,7 @@ const valueColours: readonly Colours[] = [
   { light: '#d55e00', dark: '#f07f2e' },
   { light: '#00805e', dark: '#1bb488' },
   { light: '#b65c92', dark: '#d98bba' },
-  { light: '#c98500', dark: '#e69f00' },
+  { light: '#c28000', dark: '#e69f00' },
   { light: '#8a7400', dark: '#e3d54a' },
   { light: '#2f8fc4', dark: '#56b4e9' },
 ];

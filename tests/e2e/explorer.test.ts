@@ -23,7 +23,7 @@ describeExplorer('the explorer', ({ open, server }) => {
       relations: graph.relationships.length,
     });
     const colours = await readColours(page);
-    const [person, demand, meeting] = ['#0072b2', '#d55e00', '#c98500'];
+    const [person, demand, meeting] = ['#0072b2', '#d55e00', '#c28000'];
     for (const kind of [person, demand, meeting]) {
       expect(colours.get(kind) ?? 0).toBeGreaterThan(200);
     }
