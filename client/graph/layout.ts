@@ -24,23 +24,23 @@ export function startLayout(task: LayoutTask): Positions {
   const positions = new Float64Array(task.order * 2);
   const spacing = Math.sqrt((task.width * task.height) / Math.max(1, task.order)) * 0.5;
   let placed = 0;
-  for (const group of [...members.values()].sort((left, right) => right.length - left.length)) {
-    const middle = placed + group.length / 2;
-    const away = placed === 0 ? 0 : spacing * 1.4 * Math.sqrt(middle);
-    const angle = members.size * goldenAngle * (placed === 0 ? 0 : 1) + placed * goldenAngle;
+  const groups = [...members.values()].sort((left, right) => right.length - left.length);
+  groups.forEach((group, turn) => {
+    const away = placed === 0 ? 0 : spacing * 1.4 * Math.sqrt(placed + group.length / 2);
+    const angle = turn * goldenAngle;
     group.forEach((node, index) => {
       const radius = spacing * 0.6 * Math.sqrt(index + random() * 0.2);
       positions[2 * node] = away * Math.cos(angle) + radius * Math.cos(index * goldenAngle);
       positions[2 * node + 1] = away * Math.sin(angle) + radius * Math.sin(index * goldenAngle);
     });
     placed += group.length;
-  }
+  });
   return putBack(task, fitLayout(task, positions));
 }
 
 /** Rounds of refining: from the start's communities few are needed, and of many nodes each is dear. */
 export function chooseIterations(order: number): number {
-  const rounds = (order <= manyNodes ? 400_000 : 200_000) / Math.max(1, order);
+  const rounds = (order <= manyNodes ? 400_000 : 120_000) / Math.max(1, order);
   return Math.round(Math.min(400, Math.max(leastRounds, rounds)));
 }
 
