@@ -155,6 +155,7 @@ export class EmbeddedStore implements GraphStore {
   ): Promise<EmbeddedStatement> {
     const id = ++this.#lastNumber;
     const flag = this.#flags.take();
+    this.#flags.countOneMore();
     return new EmbeddedStatement(
       { kind: 'run', id, flag, statement, parameters, access, deadline, transaction },
       link,

@@ -10,6 +10,7 @@ import type { FromWorker, RunMessage, ToWorker } from './messages.ts';
 import { readParameters } from './parameters.ts';
 import { outOfMemory, readClock, StatementControl, terminated, timedOut } from './statement-control.ts';
 import { type PreparedFacts, type StatementEngine, StatementTask } from './statement-task.ts';
+import { countSent } from './stop-flags.ts';
 import { type Persist, TransactionBook, type WritableGraph, type Writer } from './transaction-book.ts';
 import { type TransactionLimits, TransactionTimers } from './transaction-timers.ts';
 
@@ -42,10 +43,13 @@ export class Scheduler {
   /** Statements that are not through yet, the next one to run first. */
   #turns: StatementTask[] = [];
   #isScheduled = false;
+  /** Statements, as `countSent` counts them on the other side. */
+  #received: number;
   #turnCount = 0;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
+    this.#received = countSent(options.stopFlags);
     this.#book = new TransactionBook(options.graph, options.persist);
     this.#timers = new TransactionTimers(options.transactionLimits, (number) => this.#expire(number));
     this.#schedule();
@@ -79,6 +83,7 @@ export class Scheduler {
   }
 
   #accept(request: RunMessage): void {
+    this.#received = (this.#received + 1) | 0;
     const { post, stopFlags, engine } = this.#options;
     const { id, flag, deadline } = request;
     const memoryBudgetBytes = Math.min(this.#options.memoryBudgetBytes, safeBudget());
@@ -92,6 +97,9 @@ export class Scheduler {
         deadline,
         memoryBudgetBytes,
         transactionClock,
+        othersWait: () =>
+          ((countSent(stopFlags) - this.#received) | 0) > 0 ||
+          this.#turns.filter((other) => this.#canRun(other)).length > 1,
       });
       const prepared = engine.prepare(request.statement);
       if (request.access === 'read' && prepared.facts.access !== 'read') throw writingNotAllowed(prepared);

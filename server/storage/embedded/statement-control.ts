@@ -11,12 +11,18 @@ export interface ControlOptions {
   readonly deadline: number;
   readonly memoryBudgetBytes: number;
   readonly transactionClock: bigint;
+  /** Whether another statement could run, or has been sent since this slice began. */
+  othersWait(): boolean;
 }
+
+/** No single expression may keep everybody else waiting for longer: between rows others take their turns. */
+const patienceMs = 2000;
 
 export class StatementControl implements ExecutionControl {
   readonly statementClock = readClock();
   readonly transactionClock: bigint;
   readonly #options: ControlOptions;
+  #sliceBegin = 0;
   #sliceEnd = 0;
   #ticks = 0;
   #questions = 0;
@@ -33,14 +39,17 @@ export class StatementControl implements ExecutionControl {
   }
 
   startSlice(milliseconds: number): void {
-    this.#sliceEnd = performance.now() + milliseconds;
+    this.#sliceBegin = performance.now();
+    this.#sliceEnd = this.#sliceBegin + milliseconds;
     this.#questions = 0;
   }
 
   tick(): void {
     const { flag, stopFlags, deadline } = this.#options;
     if (flag !== undefined && Atomics.load(stopFlags, flag) === 1) throw terminated();
-    if (++this.#ticks % callsPerLook === 0 && Date.now() > deadline) throw timedOut();
+    if (++this.#ticks % callsPerLook !== 0) return;
+    if (Date.now() > deadline) throw timedOut();
+    if (performance.now() > this.#sliceBegin + patienceMs && this.#options.othersWait()) throw inTheWay();
   }
 
   shouldPause(): boolean {
@@ -79,6 +88,14 @@ export function timedOut(): CypherError {
     'The transaction has been terminated. Retry your operation in a new transaction, and you should see a ' +
       'successful result. The transaction has not completed within the specified timeout. You may want to retry ' +
       'with a longer timeout.',
+  );
+}
+
+function inTheWay(): CypherError {
+  return transactionError(
+    'Neo.ClientError.Transaction.Terminated',
+    `The statement was ended: one of its expressions computed for ${patienceMs / 1000} s while other statements waited.`,
+    'Take a long list apart with UNWIND instead of reduce() or a comprehension: between rows others have their turn.',
   );
 }
 

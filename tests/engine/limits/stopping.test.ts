@@ -75,6 +75,16 @@ describe('The embedded store', () => {
     expect(await readRows(store, 'RETURN 2')).toEqual([[2n]]);
   });
 
+  test('ends an expression that keeps others waiting, and leaves one alone that does not', async () => {
+    const long = failureOf(readRows(store, endless['nested reduce'] ?? ''));
+    expect(await readRows(store, 'RETURN 1')).toEqual([[1n]]);
+    expect(await readRows(store, 'RETURN 2')).toEqual([[2n]]);
+    expect((await long).code).toBe('Neo.ClientError.Transaction.Terminated');
+    const alone =
+      'WITH range(1, 9999) AS xs RETURN reduce(a = 0, x IN xs | a + reduce(b = 0, y IN xs | b + 1))';
+    expect(await readRows(store, alone)).toEqual([[99980001n]]);
+  });
+
   test('matches at once what could make a regular expression go back forever', async () => {
     const texts = ['(a+)+', '(a|aa)*', '(.*)*x', 'a*a*a*a*a*a*c', '((a*)*)*', '(?i)(A|a)+'];
     const matches = texts.map((pattern) => `${manyLetters} =~ '${pattern}'`).join(', ');
