@@ -23,6 +23,7 @@ import './styles/dossier.css';
 import './styles/telling.css';
 import './styles/reading.css';
 import './styles/evidence.css';
+import './styles/adding.css';
 import './styles/print.css';
 import './styles/timeline.css';
 import './styles/browse.css';

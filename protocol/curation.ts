@@ -147,12 +147,27 @@ export interface VocabularyAnswer {
   readonly datePrecisions: readonly string[];
   readonly meetingStatuses: readonly string[];
   readonly demandPhases: readonly string[];
-  readonly articles: readonly { readonly id: string; readonly title: string; readonly publisher: string }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly sha256: string;
+    /** Whether `GET /api/articles/:id/text` has it. */
+    readonly textAtHand: boolean;
+  }[];
+}
+
+/** GET /api/articles/:id/text: the whole report, for those who may add evidence. */
+export interface ReportTextAnswer {
+  readonly store: StoreKind;
+  readonly text: string;
 }
 
 /** What the routes ask of whoever keeps the data set. */
 export interface Curation {
   vocabulary(): Promise<Omit<VocabularyAnswer, 'store' | 'writesAllowed'>>;
+  /** `text` is undefined where it is not kept beside the store. */
+  findReport(id: string): Promise<{ readonly sha256: string; readonly text: string | undefined }>;
   readReport(text: string): Promise<Omit<ReportReadAnswer, 'store'>>;
   readClaim(id: string): Promise<StoredClaim>;
   checkClaim(draft: ClaimDraft): Promise<Omit<ClaimCheckAnswer, 'store'>>;

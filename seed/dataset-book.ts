@@ -31,8 +31,23 @@ export class DatasetBook implements Curation {
     this.#texts = new ReportTexts(textFolder);
   }
 
-  vocabulary(): ReturnType<Curation['vocabulary']> {
-    return this.#read(({ dataset }) => describeVocabulary(dataset));
+  async vocabulary(): ReturnType<Curation['vocabulary']> {
+    const { articles, ...vocabulary } = await this.#read(({ dataset }) => describeVocabulary(dataset));
+    const known = articles.map(async (article) => ({
+      ...article,
+      textAtHand: (await this.#texts.find(article.sha256)) !== undefined,
+    }));
+    return { ...vocabulary, articles: await Promise.all(known) };
+  }
+
+  async findReport(id: string): ReturnType<Curation['findReport']> {
+    const sha256 = await this.#read(({ dataset }) => dataset.articles.find((one) => one.id === id)?.sha256);
+    if (sha256 === undefined) {
+      throw new AppError('Dragoman.ArticleNotFound', `There is no report "${id}".`, {
+        hint: 'GET /api/articles lists them.',
+      });
+    }
+    return { sha256, text: await this.#texts.find(sha256) };
   }
 
   readReport(text: string): ReturnType<Curation['readReport']> {

@@ -12,7 +12,12 @@ import {
 } from './dataset.ts';
 
 /** What a claim of this data set may be made of. */
-export function describeVocabulary(dataset: Dataset): Omit<VocabularyAnswer, 'store' | 'writesAllowed'> {
+export function describeVocabulary(dataset: Dataset): Omit<
+  VocabularyAnswer,
+  'store' | 'writesAllowed' | 'articles'
+> & {
+  readonly articles: readonly Omit<VocabularyAnswer['articles'][number], 'textAtHand'>[];
+} {
   const { id, title, sha256 } = dataset;
   return {
     dataset: { id, title, sha256 },
@@ -32,6 +37,7 @@ export function describeVocabulary(dataset: Dataset): Omit<VocabularyAnswer, 'st
       id: article.id,
       title: article.title,
       publisher: article.publisher,
+      sha256: article.sha256,
     })),
   };
 }

@@ -18,13 +18,15 @@ export class ApiError extends Error {
 }
 
 export interface RequestOptions {
+  /** POST where there is a body, else GET. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly accept?: string;
   readonly contentType?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends one request (POST when there is a body) and gives the JSON answer; throws `ApiError`, or `AbortError`. */
+/** Sends one request and gives the JSON answer; throws `ApiError`, or `AbortError`. */
 export async function requestJson<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(path, options);
   const body = await readJson(response);
@@ -74,14 +76,14 @@ function describeRefusal({ status }: Response, entry: ErrorEntry | undefined): A
 
 async function send(
   path: string,
-  { body, accept = 'application/json', contentType = 'application/json', signal }: RequestOptions,
+  { method, body, accept = 'application/json', contentType = 'application/json', signal }: RequestOptions,
 ) {
-  const post = body !== undefined;
+  const sends = body !== undefined;
   try {
     return await fetch(path, {
-      method: post ? 'POST' : 'GET',
-      headers: { accept, ...(post ? { 'content-type': contentType } : {}) },
-      ...(post ? { body: JSON.stringify(body) } : {}),
+      method: method ?? (sends ? 'POST' : 'GET'),
+      headers: { accept, ...(sends ? { 'content-type': contentType } : {}) },
+      ...(sends ? { body: JSON.stringify(body) } : {}),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Network as NetworkIcon,
   Pin,
+  Quote,
   Route,
   Waypoints,
 } from 'lucide-react';
@@ -15,9 +16,11 @@ import {
   invertSelection,
   keepGroup,
   pinGroup,
+  readAmong,
   revealBetween,
   selectNeighbours,
 } from '../state/group-actions.ts';
+import { holdsEvidence, network } from '../state/network.ts';
 import { findPathsAmong } from '../state/paths-among.ts';
 
 interface GroupAction {
@@ -29,6 +32,8 @@ interface GroupAction {
 /** Expanding asks the database once for each: more than this would keep it busy for nothing anybody could read. */
 const mostExpanded = 12;
 
+export const readAmongLabel = 'Read the claims among them';
+
 export function listGroupActions(nodes: readonly string[]): readonly GroupAction[] {
   const expandAll = async (): Promise<void> => {
     for (const node of nodes) {
@@ -37,6 +42,7 @@ export function listGroupActions(nodes: readonly string[]): readonly GroupAction
   };
   return [
     { label: 'How are these connected', icon: Route, act: () => void findPathsAmong(nodes) },
+    ...(holdsEvidence(network) ? [{ label: readAmongLabel, icon: Quote, act: () => readAmong(nodes) }] : []),
     { label: 'Show what ties them', icon: Combine, act: () => void revealBetween(nodes) },
     ...(nodes.length <= mostExpanded
       ? [{ label: 'Expand each', icon: Waypoints, act: () => void expandAll() }]

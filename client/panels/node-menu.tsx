@@ -1,7 +1,10 @@
+import { Quote } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
+import { readAmong } from '../state/group-actions.ts';
 import { closeMenu, menuStore } from '../state/menu-store.ts';
-import { network } from '../state/network.ts';
+import { holdsEvidence, network } from '../state/network.ts';
+import { selectionStore } from '../state/selection-store.ts';
 import { ExpandMenu } from './expand-menu.tsx';
 import { listMenuActions } from './node-actions.ts';
 
@@ -40,8 +43,15 @@ export function NodeMenu() {
 
 /** The same wherever the menu of a node opens. */
 export function NodeMenuItems({ node }: { readonly node: string }) {
+  const group = useStore(selectionStore, (state) => state.group);
+  const together = group.has(node) && holdsEvidence(network);
   return (
     <>
+      {together && (
+        <DropdownMenu.Item className="menu-item" onSelect={() => readAmong([...group])}>
+          <Quote size={14} aria-hidden /> Read the claims among the {group.size} selected
+        </DropdownMenu.Item>
+      )}
       <ExpandMenu node={node} />
       {listMenuActions(node).map(({ label, icon: Icon, act }) => (
         <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>

@@ -40,7 +40,8 @@ function RelationLine({ line: { relation, other } }: { readonly line: Line }) {
   const [open, setOpen] = useState(false);
   const { key, status, sourceCount, originCount, relationType } = network.getEdgeAttributes(relation);
   const { name, kind } = network.getNodeAttributes(other);
-  const support = sourceCount === 0 ? 'details' : saySupport(sourceCount, originCount);
+  const standing = status === 'contested' ? ', contested' : status === 'derived' ? ', inferred' : '';
+  const support = `${sourceCount === 0 ? 'details' : saySupport(sourceCount, originCount)}${standing}`;
   const quoted = key !== null && sourceCount > 0;
   return (
     <li
@@ -59,8 +60,6 @@ function RelationLine({ line: { relation, other } }: { readonly line: Line }) {
         onClick={() => (quoted ? setOpen(!open) : selectRelation(relation))}
       >
         {support}
-        {status === 'contested' && ', contested'}
-        {status === 'derived' && ', inferred'}
       </button>
       {open && quoted && (
         <div className="relation-quotes">

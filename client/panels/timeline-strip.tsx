@@ -1,11 +1,11 @@
-import { ToggleGroup } from 'radix-ui';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { chooseClock, clockStore, findClock } from '../state/clock-store.ts';
+import { clockStore } from '../state/clock-store.ts';
+import type { TimeWindow } from '../state/filter.ts';
 import { network } from '../state/network.ts';
 import { preferencesStore } from '../state/preferences-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
-import { listDated, setTimeWindow, toggleUndated } from '../state/time-filter.ts';
+import { findWindow, listDated, setTimeWindow, toggleUndated } from '../state/time-filter.ts';
 import { sayCount } from '../state/words.ts';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -15,51 +15,45 @@ export function TimelineStrip() {
   return open ? <OpenStrip /> : null;
 }
 
+/** A lane for every clock that tells anything of what is on the canvas. */
 function OpenStrip() {
   const view = useStore(stepsStore, currentView);
-  const { chosen } = useStore(clockStore);
-  const { nodes, relations, withoutKinds, withoutTypes, filter } = view;
+  const clocks = useStore(clockStore, (state) => state.clocks);
+  const { nodes, relations, withoutKinds, withoutTypes } = view;
   // The bars are those of the whole canvas: a window does not change what it is drawn over.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these four decide what `view` holds for the bars
-  const { items, undated } = useMemo(
-    () => listDated(network, view, chosen),
-    [nodes, relations, withoutKinds, withoutTypes, chosen],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these decide what `view` holds for the bars
+  const dated = useMemo(
+    () => clocks.map(({ id, label }) => ({ id, label, ...listDated(network, view, id) })),
+    [nodes, relations, withoutKinds, withoutTypes, clocks],
   );
-  const { label } = findClock(chosen);
-  const own = filter.time?.clock === chosen ? filter.time : null;
+  const { times } = view.filter;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of `view` only the windows change the lanes
+  const lanes = useMemo(
+    () =>
+      dated
+        .filter(({ items }) => items.length > 0)
+        .map(({ id, label, items, undated }) => {
+          const window = findWindow(view, id);
+          return { id, label, items, window, more: <Undated count={undated} window={window} /> };
+        }),
+    [dated, times],
+  );
   return (
     <div className="timeline-strip" data-testid="timeline">
-      <Timeline label={`Timeline: ${label}`} items={items} window={own} onWindow={setTimeWindow}>
-        <ClockSwitch />
-        {undated > 0 && own !== null && (
-          <button type="button" className="action" aria-pressed={own.undated} onClick={toggleUndated}>
-            {own.undated ? 'Leave out' : 'Show'} {sayCount(undated, 'relation', 'relations')} without a date
-          </button>
-        )}
-      </Timeline>
+      <Timeline lanes={lanes} onWindow={setTimeWindow} />
     </div>
   );
 }
 
-/** Only where there is more than one clock to tell time by. */
-function ClockSwitch() {
-  const { clocks, chosen } = useStore(clockStore);
-  if (clocks.length < 2) {
-    return null;
-  }
-  return (
-    <ToggleGroup.Root
-      type="single"
-      className="clock-switch"
-      aria-label="Whose time"
-      value={chosen}
-      onValueChange={(id) => id !== '' && chooseClock(id)}
+function Undated({ count, window }: { readonly count: number; readonly window: TimeWindow | null }) {
+  return count === 0 || window === null ? null : (
+    <button
+      type="button"
+      className="action"
+      aria-pressed={window.undated}
+      onClick={() => toggleUndated(window.clock)}
     >
-      {clocks.map(({ id, label }) => (
-        <ToggleGroup.Item key={id} value={id} className="clock-choice">
-          {label}
-        </ToggleGroup.Item>
-      ))}
-    </ToggleGroup.Root>
+      {window.undated ? 'Leave out' : 'Show'} {sayCount(count, 'relation', 'relations')} without a date
+    </button>
   );
 }

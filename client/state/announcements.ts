@@ -1,11 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 
-/** The latest thing that happened, in a sentence, for the status line and for screen readers. */
-export const announcementStore = createStore<{ readonly text: string; readonly count: number }>()(() => ({
-  text: '',
-  count: 0,
-}));
+/** What can be done about it at once, such as taking it back. */
+export interface AnnouncedDeed {
+  readonly label: string;
+  readonly act: () => void;
+}
 
-export function announce(text: string): void {
-  announcementStore.setState(({ count }) => ({ text, count: count + 1 }));
+interface Announcement {
+  readonly text: string;
+  readonly count: number;
+  readonly deed: AnnouncedDeed | null;
+}
+
+/** The latest thing that happened, in a sentence, for the status line and for screen readers. */
+export const announcementStore = createStore<Announcement>()(() => ({ text: '', count: 0, deed: null }));
+
+export function announce(text: string, deed: AnnouncedDeed | null = null): void {
+  announcementStore.setState(({ count }) => ({ text, count: count + 1, deed }));
 }

@@ -1,15 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import type { Span } from './filter.ts';
 import type { Network } from './network.ts';
-import { findSpan } from './spans.ts';
+import { type DatedSpan, findSpan } from './spans.ts';
 
 /** One way of telling when something was: when it happened, when a report said so. */
 export interface Clock {
   readonly id: string;
   /** As a switch names it: `when it happened`. */
   readonly label: string;
-  readonly spanOfNode: (network: Network, node: string) => Span | null;
-  readonly spanOfRelation: (network: Network, relation: string) => Span | null;
+  readonly spanOfNode: (network: Network, node: string) => DatedSpan | null;
+  readonly spanOfRelation: (network: Network, relation: string) => DatedSpan | null;
 }
 
 /** What the data itself says of when things were. */
@@ -20,18 +19,14 @@ export const eventClock: Clock = {
   spanOfRelation: (network, relation) => findSpan(network.getEdgeAttribute(relation, 'properties')),
 };
 
-export const clockStore = createStore<{ readonly clocks: readonly Clock[]; readonly chosen: string }>()(
-  () => ({ clocks: [eventClock], chosen: eventClock.id }),
-);
+export const clockStore = createStore<{ readonly clocks: readonly Clock[] }>()(() => ({
+  clocks: [eventClock],
+}));
 
 export function registerClock(clock: Clock): void {
   clockStore.setState(({ clocks }) => ({
     clocks: [...clocks.filter(({ id }) => id !== clock.id), clock],
   }));
-}
-
-export function chooseClock(id: string): void {
-  clockStore.setState({ chosen: id });
 }
 
 /** A clock nobody knows any more counts as the first. */

@@ -21,6 +21,11 @@ export const databaseStore = createStore<DatabaseState>()(() => ({
   part: null,
 }));
 
+/** Whether readers may change the graph here. */
+export function allowsWrites({ status }: DatabaseState): boolean {
+  return status?.writesAllowed === true;
+}
+
 export async function loadStatus(): Promise<StatusAnswer> {
   const status = await fetchStatus();
   databaseStore.setState({ status });

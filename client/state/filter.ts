@@ -34,7 +34,8 @@ export interface Filter {
   readonly component: string | null;
   /** A node, and how many relations away from it somebody may be. */
   readonly ego: { readonly node: string; readonly steps: number } | null;
-  readonly time: TimeWindow | null;
+  /** One window a clock at the most; what is shown lies in all of them. */
+  readonly times: readonly TimeWindow[];
   /** Which claims count. */
   readonly evidence: EvidenceFilter;
   /** What does not pass is taken away, or recedes into the ground. */
@@ -46,19 +47,19 @@ export const noFilter: Filter = {
   degree: null,
   component: null,
   ego: null,
-  time: null,
+  times: [],
   evidence: allEvidence,
   mode: 'hide',
 };
 
-export function isFiltering({ facets, degree, component, ego, time, evidence }: Filter): boolean {
+export function isFiltering({ facets, degree, component, ego, times, evidence }: Filter): boolean {
   return (
     isChoosing(evidence) ||
     facets.length > 0 ||
     degree !== null ||
     component !== null ||
     ego !== null ||
-    time !== null
+    times.length > 0
   );
 }
 

@@ -5,6 +5,7 @@ import { whileBusy } from './canvas-store.ts';
 import { joinParts } from './deed-parts.ts';
 import { sayOnly, sayWithout } from './local-cypher.ts';
 import { findNodeKey, network } from './network.ts';
+import { openPage } from './page-store.ts';
 import { clearSelection, listSelected, selectGroup } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
 import { readShown } from './shown.ts';
@@ -35,6 +36,11 @@ export function pinGroup(nodes: readonly string[]): void {
 
 export function unpinAll(): void {
   takeStep('Unpinned everything', { ...currentView(), pinned: new Set() });
+}
+
+/** The claims whose subject and object are both among these, as a page to read. */
+export function readAmong(nodes: readonly string[]): void {
+  openPage('evidence', joinIds(nodes));
 }
 
 /** Takes the neighbours that hang on a node alone off the canvas: the way back from expanding it. */

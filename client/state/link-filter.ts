@@ -1,4 +1,4 @@
-import { type Facet, type Filter, isFiltering, noFilter } from './filter.ts';
+import { type Facet, type Filter, isFiltering, noFilter, type TimeWindow } from './filter.ts';
 import { findNodeKey, network } from './network.ts';
 
 /** A filter as a link carries it, evidence aside, which has words of its own there: JSON, with the data's own ids for nodes; null where nothing is filtered. */
@@ -6,14 +6,14 @@ export function writeFilter(filter: Filter): string | null {
   if (!isFiltering(filter)) {
     return filter.mode === 'dim' ? JSON.stringify({ mode: 'dim' }) : null;
   }
-  const { facets, degree, component, ego, time, mode } = filter;
+  const { facets, degree, component, ego, times, mode } = filter;
   const idOf = (node: string): string => network.getNodeAttribute(node, 'id');
   const text = JSON.stringify({
     ...(facets.length === 0 ? {} : { facets }),
     ...(degree === null ? {} : { degree }),
     ...(component === null ? {} : { component: idOf(component) }),
     ...(ego === null ? {} : { ego: { ...ego, node: idOf(ego.node) } }),
-    ...(time === null ? {} : { time }),
+    ...(times.length === 0 ? {} : { times }),
     ...(mode === 'hide' ? {} : { mode }),
   });
   return text === '{}' ? null : text;
@@ -26,21 +26,25 @@ export function readFilter(text: string): Filter {
   const ego = asObject(json.ego);
   const centre = typeof ego.node === 'string' ? findNodeKey(network, ego.node) : undefined;
   const degree = asObject(json.degree);
-  const time = asObject(json.time);
   const from = asNumber(degree.from);
-  const [start, end] = [asNumber(time.start), asNumber(time.end)];
   return {
     facets: Array.isArray(json.facets) ? json.facets.flatMap(readFacet) : noFilter.facets,
     degree: from === null ? null : { from, to: asNumber(degree.to) },
     component: component ?? null,
     ego: centre === undefined ? null : { node: centre, steps: asNumber(ego.steps) ?? 1 },
-    time:
-      start === null || end === null
-        ? null
-        : { start, end, clock: String(time.clock ?? 'event'), undated: time.undated === true },
+    // Links of before there were two clocks have one window.
+    times: (Array.isArray(json.times) ? json.times : [json.time]).flatMap(readWindow),
     mode: json.mode === 'dim' ? 'dim' : 'hide',
     evidence: noFilter.evidence,
   };
+}
+
+function readWindow(value: unknown): TimeWindow[] {
+  const { start, end, clock, undated } = asObject(value);
+  const [from, to] = [asNumber(start), asNumber(end)];
+  return from === null || to === null
+    ? []
+    : [{ start: from, end: to, clock: String(clock ?? 'event'), undated: undated === true }];
 }
 
 function readFacet(value: unknown): Facet[] {

@@ -17,6 +17,7 @@ import { repeatDeed } from './repeat-deed.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
 import { findParameters } from './statements.ts';
 import { currentView, stepsStore, takeStep } from './steps-store.ts';
+import { describeStory, repeatStory, storyStore } from './story-store.ts';
 import { decodeLink, emptyLink, type Link } from './url.ts';
 
 /** Opens the page as the address asks, then keeps the address in step with what is shown. */
@@ -34,6 +35,9 @@ export async function openLink(): Promise<void> {
   for (const deed of link.deeds) {
     await repeatDeed(deed);
   }
+  if (link.story !== null) {
+    await repeatStory(link.story);
+  }
   repeatFilters(link);
   await repeatEvidence(link.evidence);
   await repeatSelection(link);
@@ -46,6 +50,7 @@ export async function openLink(): Promise<void> {
     parameterStore,
     cameraStore,
     pageStore,
+    storyStore,
   ]) {
     store.subscribe(writeLink);
   }
@@ -76,6 +81,7 @@ export function describeLink(): Link {
     panel: drawer,
     theme,
     page: pageStore.getState().page,
+    story: describeStory(),
     evidence: view.filter.evidence,
   };
 }

@@ -29,7 +29,7 @@ export function sayLegend(kinds: ReadonlySet<string>, types: ReadonlySet<string>
 
 /** One statement for each condition of a filter. */
 export function sayFilter(network: Network, filter: Filter): Ran {
-  const { facets, degree, component, ego, time } = filter;
+  const { facets, degree, component, ego, times } = filter;
   return [
     ...facets.map((facet) => {
       const [name, pattern] =
@@ -40,7 +40,7 @@ export function sayFilter(network: Network, filter: Filter): Ran {
         `MATCH ${pattern}\nWHERE ${sayFacet(`${name}.${quoteName(facet.property)}`, facet)}\nRETURN ${name}`,
       );
     }),
-    ...(time === null ? [] : [say(sayTimeWindow(time))]),
+    ...times.map((time) => say(sayTimeWindow(time))),
     ...(component === null
       ? []
       : [say(`MATCH (n)-[*0..]-(m)\nWHERE ${sayMembership(network, [component])}\nRETURN m`)]),

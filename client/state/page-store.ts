@@ -13,9 +13,21 @@ export function openPage(name: string, id: string | null = null): void {
   pageStore.setState({ page: { name, id } });
 }
 
+let staying = false;
+
+/** Changes the network behind a page, which stays in sight where any other change of the network would close it. */
+export function behindPage(work: () => void): void {
+  staying = true;
+  try {
+    work();
+  } finally {
+    staying = false;
+  }
+}
+
 /** Goes back to the network; nothing happens where it is in sight already. */
 export function closePage(): void {
-  if (pageStore.getState().page !== null) {
+  if (!staying && pageStore.getState().page !== null) {
     pageStore.setState({ page: null });
   }
 }

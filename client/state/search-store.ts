@@ -31,8 +31,11 @@ export interface Search {
 
 const suggestionLimit = 8;
 
-/** One search box: the page's own, or that of a parameter which takes an actor. Only the latest request counts. */
-export function createSearch(): Search {
+/**
+ * One search box: the page's own, or that of a field which takes a node. Only the latest request counts.
+ * @param accepts by its kind, which of the nodes may be chosen; all when left out
+ */
+export function createSearch(accepts: ((kind: string) => boolean) | null = null): Search {
   const store = createSearchStore();
   let running: AbortController | null = null;
   const setText = (text: string): void => {
@@ -43,8 +46,9 @@ export function createSearch(): Search {
     }
     running = new AbortController();
     store.setState({ text, status: 'loading', error: null });
-    searchNodes(text.trim(), suggestionLimit, running.signal).then(
-      (answer) => store.setState({ status: 'ready', ...readHits(answer) }),
+    const limit = accepts === null ? suggestionLimit : suggestionLimit * 5;
+    searchNodes(text.trim(), limit, running.signal).then(
+      (answer) => store.setState({ status: 'ready', ...readHits(answer, accepts) }),
       (error) =>
         isAbort(error) || store.setState({ status: 'failed', suggestions: [], error: asApiError(error) }),
     );
@@ -62,11 +66,18 @@ function createSearchStore() {
   }));
 }
 
-function readHits(answer: SearchAnswer): Pick<SearchState, 'suggestions' | 'more'> {
+function readHits(
+  answer: SearchAnswer,
+  accepts: ((kind: string) => boolean) | null,
+): Pick<SearchState, 'suggestions' | 'more'> {
   const suggestions = answer.hits.map(({ node, matched, field }) =>
     describeHit(decodeNode(node), field === 'name' ? null : matched),
   );
-  return { suggestions, more: answer.more };
+  const fitting = accepts === null ? suggestions : suggestions.filter(({ kind }) => accepts(kind));
+  return {
+    suggestions: fitting.slice(0, suggestionLimit),
+    more: answer.more || fitting.length > suggestionLimit,
+  };
 }
 
 function describeHit(node: NodeSnapshot, matched: string | null): Suggestion {

@@ -87,8 +87,8 @@ function applyFilter(network: Network, all: Parts, filter: Filter): Parts {
   if (isChoosing(filter.evidence)) {
     parts = keepEvidence(network, parts, filter.evidence);
   }
-  if (filter.time !== null) {
-    parts = keepTime(network, parts, filter.time);
+  for (const time of filter.times) {
+    parts = keepTime(network, parts, time);
   }
   for (const { node, steps } of listReaches(filter)) {
     const found = reach(network, parts, node, steps);

@@ -2,6 +2,14 @@ import type { CypherMap, CypherValue } from '../../protocol/values.ts';
 import type { Span } from './filter.ts';
 
 const day = 86_400_000;
+/** How far a day that is only known roughly may be off: so many days to either side of it, or before it. */
+const roughly = { around: 3, before: 30 } as const;
+
+export interface DatedSpan extends Span {
+  /** How it is uncertain, where a report leaves that open. */
+  readonly uncertain?: keyof typeof roughly;
+}
+
 /** Names under which time is kept where it has no temporal type; in order of preference. */
 const timeNames =
   /^(date|day|datetime|timestamp|time|at|on|when|year|released|published|founded|since|start\w*|created\w*|occurred\w*)$/i;
@@ -9,7 +17,7 @@ const timeNames =
 const lifeNames = /^(born|birth\w*|died|death\w*|dob)$/i;
 
 /** When something was, as its properties say: `date` with its `datePrecision` first, else what looks like a time. */
-export function findSpan(properties: CypherMap): Span | null {
+export function findSpan(properties: CypherMap): DatedSpan | null {
   const precision = properties.get('datePrecision');
   const own = readSpan(properties.get('date'), typeof precision === 'string' ? precision : undefined);
   if (own !== null) {
@@ -27,8 +35,25 @@ export function findSpan(properties: CypherMap): Span | null {
   return null;
 }
 
-/** A temporal value, an ISO text or a year as the span that it covers; what is none of these has no span. */
-export function readSpan(value: CypherValue | undefined, precision: string | undefined): Span | null {
+/**
+ * A temporal value, an ISO text or a year as the span that it covers; what is none of these has no span. `around` a day
+ * is wider than the day, and `before` it ends where the day begins.
+ */
+export function readSpan(value: CypherValue | undefined, precision: string | undefined): DatedSpan | null {
+  const exact = readExactSpan(value, precision);
+  if (exact === null) {
+    return null;
+  }
+  if (precision === 'around') {
+    const slack = roughly.around * day;
+    return { start: exact.start - slack, end: exact.end + slack, uncertain: 'around' };
+  }
+  return precision === 'before'
+    ? { start: exact.start - roughly.before * day, end: exact.start - 1, uncertain: 'before' }
+    : exact;
+}
+
+function readExactSpan(value: CypherValue | undefined, precision: string | undefined): Span | null {
   if (typeof value === 'bigint' || typeof value === 'number') {
     return readYear(Number(value));
   }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { fetchClaimsBy, fetchRows } from '../api/dossier-api.ts';
 import { announce } from './announcements.ts';
+import { whileBusy } from './canvas-store.ts';
 import { noFilter } from './filter.ts';
 import { findNodeKey, network } from './network.ts';
 import { clearSelection, selectNode } from './selection-store.ts';
@@ -21,8 +22,7 @@ export interface Story {
   readonly steps: readonly StoryStep[];
 }
 
-/** One entry, under any key. */
-export const stories = createShelf(async (): Promise<readonly Story[]> => {
+async function fetchStories(): Promise<readonly Story[]> {
   const { rows } = await fetchRows('evidence/stories');
   return rows.map((row) => {
     const steps = row.get('steps');
@@ -32,7 +32,10 @@ export const stories = createShelf(async (): Promise<readonly Story[]> => {
       steps: (Array.isArray(steps) ? steps : []).map((step) => JSON.parse(String(step)) as StoryStep),
     };
   });
-});
+}
+
+/** One entry, under any key. */
+export const stories = createShelf(fetchStories);
 export const citedClaim = createShelf((id) => fetchClaimsBy({ id }));
 
 interface Telling {
@@ -44,9 +47,33 @@ interface Telling {
 
 export const storyStore = createStore<{ readonly telling: Telling | null }>()(() => ({ telling: null }));
 
-export function beginStory(story: Story): void {
-  storyStore.setState({ telling: { story, at: 0, home: stepsStore.getState().cursor } });
-  showStep(story, 0);
+/** @param at the step to begin with, counted from 0; beyond the last it is the last */
+export function beginStory(story: Story, at = 0): void {
+  const first = Math.min(at, story.steps.length - 1);
+  storyStore.setState({ telling: { story, at: first, home: stepsStore.getState().cursor } });
+  showStep(story, first);
+}
+
+/** Goes where a link says the telling had come to; a story that is no longer there is passed over. */
+export async function repeatStory({
+  id,
+  step,
+}: {
+  readonly id: string;
+  readonly step: number;
+}): Promise<void> {
+  await whileBusy('Fetching the story', async () => {
+    const story = (await fetchStories()).find((one) => one.id === id);
+    if (story !== undefined && story.steps.length > 0) {
+      beginStory(story, step - 1);
+    }
+  });
+}
+
+/** What a link says of the story that is told. */
+export function describeStory(): { readonly id: string; readonly step: number } | null {
+  const { telling } = storyStore.getState();
+  return telling === null ? null : { id: telling.story.id, step: telling.at + 1 };
 }
 
 /** Goes so many steps on or back; before the first and beyond the last it stays. */

@@ -39,7 +39,15 @@ export function binTime(items: readonly Span[], most: number): TimeBins {
   if (items.length === 0) {
     return { unit, bins: [] };
   }
-  const edges = listEdges(start, end, unit);
+  return { unit, bins: countByEdges(listEdges(start, end, unit), items) };
+}
+
+/** Counts other items by the same bins; all of them lie within these. */
+export function recount(bins: readonly TimeBin[], items: readonly Span[]): readonly TimeBin[] {
+  return countByEdges([...bins.map(({ start }) => start), (bins.at(-1)?.end ?? 0) + 1], items);
+}
+
+function countByEdges(edges: readonly number[], items: readonly Span[]): readonly TimeBin[] {
   const counts = new Float64Array(edges.length);
   for (const item of items) {
     const first = findBin(edges, item.start);
@@ -48,12 +56,11 @@ export function binTime(items: readonly Span[], most: number): TimeBins {
       counts[bin] = (counts[bin] as number) + 1 / (last - first + 1);
     }
   }
-  const bins = edges.slice(0, -1).map((edge, index) => ({
+  return edges.slice(0, -1).map((edge, index) => ({
     start: edge,
     end: (edges[index + 1] as number) - 1,
     count: counts[index] as number,
   }));
-  return { unit, bins };
 }
 
 /** The index of the bin that holds a moment; what lies outside belongs to the first or the last. */

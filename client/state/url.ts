@@ -28,6 +28,8 @@ export interface Link {
   readonly page: PageAddress | null;
   /** Whom to hear, and in which version. */
   readonly evidence: EvidenceLink;
+  /** The story that is told, and at which step, counted from 1. */
+  readonly story: { readonly id: string; readonly step: number } | null;
 }
 
 export interface LinkDeed {
@@ -77,6 +79,7 @@ export const emptyLink: Link = {
   camera: null,
   page: null,
   evidence: emptyEvidenceLink,
+  story: null,
 };
 
 const parameterPrefix = 'p.';
@@ -123,6 +126,7 @@ export function encodeLink(link: Link): string {
     }
   };
   put('page', link.page === null ? null : writePage(link.page));
+  put('story', link.story === null ? null : `${link.story.id}/${link.story.step}`);
   put('select', link.select);
   put('without', ...link.withoutKinds.map((kind) => kindPrefix + kind), ...link.withoutTypes);
   for (const { kind, id } of link.deeds) {
@@ -172,6 +176,7 @@ export function decodeLink(text: string): Link {
     places: search.get('places'),
     page: readPage(search.get('page') ?? ''),
     evidence: readEvidence(search),
+    story: readStory(search.get('story') ?? ''),
   };
 }
 
@@ -183,6 +188,12 @@ function writePage({ name, id }: PageAddress): string {
 function readPage(text: string): PageAddress | null {
   const [, name = '', id = ''] = /^([^/]+)(?:\/(.*))?$/s.exec(text) ?? [];
   return name === '' ? null : { name, id: id === '' ? null : id };
+}
+
+/** `istanbul-2025/4`: the story, and its step. */
+function readStory(text: string): Link['story'] {
+  const [, id = '', step = ''] = /^(.+)\/([1-9]\d{0,3})$/s.exec(text) ?? [];
+  return id === '' ? null : { id, step: Number(step) };
 }
 
 /** `x_y_width_height`, to a tenth. */

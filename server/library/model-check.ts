@@ -37,6 +37,11 @@ const rules: readonly RuleParts[] = [
     advice: 'Give the claim its subject, object and report again, or delete it.',
   },
   {
+    query: 'check/stories-without-claims',
+    severity: 'error',
+    advice: 'Let the phrase in story.yaml lead to another claim, or write the claim again, and load both.',
+  },
+  {
     query: 'check/unquoted-relations',
     severity: 'warning',
     advice: 'Write a claim with the sentence that says so, or delete the relation.',

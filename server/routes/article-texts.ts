@@ -1,6 +1,7 @@
 /**
  * The reports' own texts, where the operator has them (`ARTICLES_DIR`). They are known by their SHA-256 alone: a file
- * that was changed is no text of any report. Only the words around a quote leave the server.
+ * that was changed is no text of any report. Only the words around a quote leave the server,
+ * except to those who may add evidence.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -17,6 +18,8 @@ export interface ArticleTexts {
   /** Undefined when no file has that hash, or the quote does not stand where its offsets say. */
   findContext(sha256: string, quote: string, start: number): QuoteContext | undefined;
   holds(sha256: string): boolean;
+  /** All of it, for those who may add evidence. */
+  findText(sha256: string): string | undefined;
 }
 
 /** Characters to either side of a quote. */
@@ -35,6 +38,7 @@ export function readArticleTexts(folder: string | undefined): ArticleTexts {
       return { before: cutBefore(text, start), after: cutAfter(text, end) };
     },
     holds: (sha256) => texts.has(sha256),
+    findText: (sha256) => texts.get(sha256),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   ClaimDraft,
   ClaimSavedAnswer,
   ReportReadAnswer,
+  ReportTextAnswer,
   StoredClaim,
   StoredClaimAnswer,
   VocabularyAnswer,
@@ -141,5 +142,7 @@ export const vocabularyAnswer: z.ZodType<VocabularyAnswer> = z.object({
   datePrecisions: words,
   meetingStatuses: words,
   demandPhases: words,
-  articles: z.array(articleName),
+  articles: z.array(articleName.extend({ sha256: z.string(), textAtHand: z.boolean() })),
 });
+
+export const reportTextAnswer: z.ZodType<ReportTextAnswer> = z.object({ store: storeKind, text: z.string() });

@@ -8,6 +8,7 @@ import {
   claimEdit,
   claimSavedAnswer,
   reportReadAnswer,
+  reportTextAnswer,
   storedClaimAnswer,
   vocabularyAnswer,
 } from './curation-schemas.ts';
@@ -22,9 +23,34 @@ const vocabularyRoute = defineRoute({
   path: '/api/vocabulary',
   summary: 'What a claim may be made of: relation types and what they join, kinds, modalities, precisions',
   answerSchema: vocabularyAnswer,
-  async answer(_request, { store, curation, config }) {
-    const vocabulary = await curation.vocabulary();
-    return { store: store.kind, writesAllowed: config.allowWrites, ...vocabulary };
+  async answer(_request, { store, curation, config, texts }) {
+    const { articles, ...vocabulary } = await curation.vocabulary();
+    return {
+      store: store.kind,
+      writesAllowed: config.allowWrites,
+      ...vocabulary,
+      articles: articles.map((article) => ({
+        ...article,
+        textAtHand: article.textAtHand || texts.holds(article.sha256),
+      })),
+    };
+  },
+});
+
+const reportTextRoute = defineRoute({
+  path: '/api/articles/:id/text',
+  summary: 'The whole text of a report, where it is at hand and evidence may be added',
+  pathSchema: z.strictObject({ id: z.string().describe('Such as moscow-times.') }),
+  answerSchema: reportTextAnswer,
+  async answer({ path }, context) {
+    checkWriting(context);
+    const { sha256, text = context.texts.findText(sha256) } = await context.curation.findReport(path.id);
+    if (text === undefined) {
+      throw new AppError('Dragoman.ArticleNotFound', `The text of ${path.id} is not kept on this server.`, {
+        hint: 'Paste it or open it as a file; or start Dragoman with ARTICLES_DIR.',
+      });
+    }
+    return { store: context.store.kind, text };
   },
 });
 
@@ -107,6 +133,7 @@ const claimRemoveRoute = defineRoute({
 
 export const curationRoutes: readonly Route[] = [
   vocabularyRoute,
+  reportTextRoute,
   reportReadRoute,
   claimCheckRoute,
   claimAddRoute,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { articles, sharedDir } from '../support/requirements.ts';
-import { countDrawn, findBarriers, waitForNodes } from './explorer-page.ts';
+import { countDrawn, findBarriers, locateNode, waitForNodes } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 
 const ledByUmerov = 'LED_BY--ukrainian-delegation--rustem-umerov';
@@ -40,6 +40,21 @@ describeExplorer(
       await supports.getByText(/Ukrainian delegation led by Rustem Umerov/).waitFor();
     }, 90_000);
 
+    test('is copied as a citation with report, chain, edition and address', async () => {
+      const { page } = await open(`/?select=${ledByUmerov}`);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const claim = page.locator('[data-claim^="po-"]').first();
+      await claim.getByRole('button', { name: 'Copy citation' }).click();
+      await page.getByText('The citation is copied').waitFor();
+      const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+      const id = await claim.getAttribute('data-claim');
+      expect(lines[0]).toMatch(/^“.*Rustem Umerov.*”$/);
+      expect(lines[1]).toMatch(/^POLITICO, “Russia and Ukraine agree on .*”, 17 May 2025/);
+      expect(lines[2]).toMatch(new RegExp(`^Data set istanbul-2025, SHA-256 [0-9a-f]{64}, claim ${id}\\.$`));
+      const answer = (await (await fetch(lines[3] ?? '')).json()) as { claims: { id: string }[] };
+      expect(answer.claims.map((found) => found.id)).toEqual([id]);
+    }, 90_000);
+
     test('draws the chain from the paper to the unnamed source', async () => {
       const { page } = await open('/?page=evidence/demand-withdraw-territory');
       const chain = page.getByRole('list', { name: /^Who says so/ }).filter({ hasText: 'Reuters' });
@@ -60,6 +75,31 @@ describeExplorer('what is said, and by whom,', ({ open }) => {
     await page.locator('.passage[aria-current="true"]').waitFor();
     expect(await body(page)).toMatch(/A sentence without a claim: /);
     expect(await findBarriers(page)).toEqual([]);
+  }, 120_000);
+
+  test('is read for several nodes together, from their panel and from their menu', async () => {
+    const { page } = await open('/?select=rustem-umerov');
+    const support = page.locator('.support-link', { hasText: /contested|inferred/ }).first();
+    const seen = (await support.textContent()) ?? '';
+    expect(await support.getAttribute('aria-label')).toMatch(new RegExp(`^${seen}:`));
+    await page.keyboard.press('Escape');
+    const places = await Promise.all(
+      ['rustem-umerov', 'ukrainian-delegation'].map((id) => locateNode(page, id)),
+    );
+    for (const { x, y } of places) {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Shift');
+    }
+    await page.getByTestId('group-story').waitFor();
+    await page.getByRole('button', { name: 'Read the claims among them' }).click();
+    await page.getByRole('heading', { name: 'What the reports say of the selection' }).waitFor();
+    expect(await body(page)).toMatch(/Ukrainian delegation led by Rustem Umerov/);
+    await page.getByRole('button', { name: 'Back to the network' }).click();
+    const [first] = await Promise.all([locateNode(page, 'rustem-umerov')]);
+    await page.mouse.click(first.x, first.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Read the claims among the 2 selected' }).click();
+    await page.getByRole('heading', { name: 'What the reports say of the selection' }).waitFor();
   }, 120_000);
 
   test('leads from a claim in a report to its line on the network', async () => {
@@ -140,3 +180,4 @@ describeExplorer('what is said, and by whom,', ({ open }) => {
 });
 
 declare const location: { readonly search: string };
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };

@@ -18,4 +18,20 @@ describeExplorer('the story of the talks', (suite) => {
     await waitForNodes(page, (nodes) => nodes === before.nodes);
     expect(await countDrawn(page)).toEqual(before);
   });
+
+  test('stands in the address with its step, to which a reload and a link come back', async () => {
+    const { page } = await suite.open('/?story=story-istanbul-2025/4');
+    const telling = page.getByTestId('telling');
+    await telling.getByText('4 of 7').waitFor();
+    await telling.getByRole('button', { name: 'Next' }).click();
+    await telling.getByText('5 of 7').waitFor();
+    await page.waitForURL(/story=story-istanbul-2025%2F5/);
+    const drawn = await countDrawn(page);
+    await page.reload();
+    await waitForNodes(page, (nodes) => nodes === drawn.nodes);
+    await telling.getByText('5 of 7').waitFor();
+    await telling.getByRole('button', { name: 'Leave the story' }).click();
+    await waitForNodes(page, (nodes) => nodes > drawn.nodes);
+    expect(page.url()).not.toContain('story=');
+  }, 120_000);
 });

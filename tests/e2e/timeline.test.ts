@@ -15,10 +15,10 @@ describeExplorer('the timeline', ({ open }) => {
   test('is brushed by pointer, says the window in words, and undo brings all back', async () => {
     const page = await openTimeline();
     const before = await countDrawn(page);
-    const box = await page.locator('.brush').boundingBox();
+    const box = await page.locator('.brush').first().boundingBox();
     if (box === null) throw new Error('there is no brush');
-    const words = page.locator('.timeline-words');
-    expect(await words.textContent()).toMatch(/^All the time: /);
+    const words = page.locator('.timeline-words').first();
+    expect(await words.textContent()).toMatch(/All the time: /);
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.98, box.y + 20, { steps: 4 });
@@ -27,10 +27,10 @@ describeExplorer('the timeline', ({ open }) => {
     expect(await words.textContent()).toMatch(/20\d\d to .*2025$/);
     await page.getByRole('button', { name: /without a date/ }).click();
     await page.getByRole('button', { name: /^Leave out \d+ relations without a date$/ }).waitFor();
-    const months = await page.locator('.bar').count();
+    const months = await page.locator('.timeline-bars').first().locator('.bar').count();
     await page.getByRole('button', { name: 'Spread this window over the whole line' }).click();
     await page.getByRole('button', { name: 'Back to the whole line' }).waitFor();
-    expect(await page.locator('.bar').count()).not.toBe(months);
+    expect(await page.locator('.timeline-bars').first().locator('.bar').count()).not.toBe(months);
     await page.getByRole('button', { name: 'Back to the whole line' }).click();
     await page.getByRole('button', { name: 'All the time' }).click();
     await waitForNodes(page, (nodes) => nodes === before.nodes);
@@ -40,23 +40,27 @@ describeExplorer('the timeline', ({ open }) => {
 
   test('is brushed by keyboard, at either end and as a whole', async () => {
     const page = await openTimeline();
-    const from = page.getByRole('slider', { name: 'From' });
-    const window = page.getByRole('slider', { name: 'The whole window' });
+    const from = page.getByRole('slider', { name: 'From, when it happened' });
+    const window = page.getByRole('slider', { name: 'The whole window, when it happened' });
     const start = await from.getAttribute('aria-valuetext');
     await from.focus();
     await page.keyboard.press('PageUp');
     await page.waitForFunction(
-      (was) => document.querySelector('[aria-label="From"]')?.getAttribute('aria-valuetext') !== was,
+      (was) =>
+        document.querySelector('[aria-label="From, when it happened"]')?.getAttribute('aria-valuetext') !==
+        was,
       start,
     );
-    await page.getByRole('slider', { name: 'Until' }).focus();
+    await page.getByRole('slider', { name: 'Until, when it happened' }).focus();
     await page.keyboard.press('ArrowLeft');
     const words = await window.getAttribute('aria-valuetext');
     await window.focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(
       (was) =>
-        document.querySelector('[aria-label="The whole window"]')?.getAttribute('aria-valuetext') !== was,
+        document
+          .querySelector('[aria-label="The whole window, when it happened"]')
+          ?.getAttribute('aria-valuetext') !== was,
       words,
     );
   }, 90_000);
@@ -67,14 +71,38 @@ describeExplorer('the timeline', ({ open }) => {
     const steps = page.getByRole('tabpanel', { name: 'Steps' }).locator('li');
     await steps.first().waitFor();
     expect(await steps.count()).toBe(1);
-    await page.getByRole('button', { name: 'Let the window move through time' }).click();
-    const words = page.locator('.timeline-words');
+    await page.getByRole('button', { name: 'Let the window move through time, when it happened' }).click();
+    const words = page.locator('.timeline-words').first();
     await words.filter({ hasNotText: 'All the time' }).waitFor();
     const first = (await words.textContent()) ?? '';
     await words.filter({ hasNotText: first }).waitFor();
-    await page.getByRole('button', { name: 'Stop the window' }).click();
+    await page.getByRole('button', { name: 'Stop the window, when it happened' }).click();
     expect(await steps.count()).toBe(2);
   }, 90_000);
+
+  test('has a window for each clock at once, in the link and in undo', async () => {
+    const page = await openTimeline();
+    const before = await countDrawn(page);
+    expect(await page.locator('.span-line').count()).toBeGreaterThan(1);
+    await page.getByRole('slider', { name: 'From, when it happened' }).focus();
+    await page.keyboard.press('PageUp');
+    await waitForNodes(page, (nodes) => nodes < before.nodes);
+    const happened = await countDrawn(page);
+    await page.getByRole('slider', { name: 'Until, when it was reported' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() =>
+      (new URL(location.href).searchParams.get('filter') ?? '').includes('"report"'),
+    );
+    await waitUntilSettled(page);
+    const both = await countDrawn(page);
+    expect(both.relations).toBeLessThanOrEqual(happened.relations);
+    const again = await open(`/${new URL(page.url()).search}`);
+    expect(await countDrawn(again.page)).toEqual(both);
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await waitForNodes(page, (nodes) => nodes === happened.nodes);
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+  }, 120_000);
 
   test.each(['light', 'dark'] as const)(
     'bars nobody out, on %s ground',
@@ -87,6 +115,7 @@ describeExplorer('the timeline', ({ open }) => {
 });
 
 /** The page's own global scope, seen from functions that run there. */
+declare const location: { readonly href: string };
 declare const document: {
   querySelector(selector: string): { getAttribute(name: string): string | null } | null;
 };

@@ -93,6 +93,29 @@ describeOnBothStores('adding evidence', (open) => {
     ]);
   });
 
+  test('gives the whole text of a report only to those who may add to it', async () => {
+    await add(rejection);
+    expect((await seeded.app.get('/api/articles/the-tribune/text')).json).toEqual({
+      store: seeded.store.kind,
+      text: news,
+    });
+    const vocabulary = schemas.vocabularyAnswer.parse((await seeded.app.get('/api/vocabulary')).json);
+    expect(vocabulary.articles.map(({ id, textAtHand }) => [id, textAtHand])).toEqual([
+      ['courier', false],
+      ['gazette', false],
+      ['the-tribune', true],
+    ]);
+    expect(errorIn(await seeded.app.get('/api/articles/courier/text'))).toEqual({
+      status: 404,
+      code: 'Dragoman.ArticleNotFound',
+      message: 'The text of courier is not kept on this server.',
+      hint: 'Paste it or open it as a file; or start Dragoman with ARTICLES_DIR.',
+    });
+    const reading = await startApp(seeded.store);
+    expect(errorIn(await reading.get('/api/articles/courier/text')).code).toBe('Dragoman.WritesNotAllowed');
+    await reading.close();
+  });
+
   test('checks a claim as the files are checked, and keeps nothing of one that fails', async () => {
     const before = await dumpGraph(seeded.store);
     const wrong = {

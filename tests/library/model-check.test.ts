@@ -47,6 +47,15 @@ const breaks: readonly { statement: string; findings: Readonly<Record<string, re
     findings: { 'check/facts-from-no-facts': [[met, ['co-1'], 'rests on co-1, which is planned']] },
   },
   {
+    statement:
+      "CREATE (:Story {id: 'a-tale', title: 'A tale', steps: ['{\"text\": \"[She](co-2) led [them](co-9).\"}']})",
+    findings: {
+      'check/stories-without-claims': [
+        ['a-tale', ['co-9'], 'leads to the claim co-9 in step 1, which is not there'],
+      ],
+    },
+  },
+  {
     statement: "MATCH (:Claim {id: 'ga-2'})-[r:SUBJECT]->() DELETE r",
     findings: {
       'check/orphan-claims': [

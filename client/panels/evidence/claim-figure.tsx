@@ -1,7 +1,9 @@
-import { Copy, FileText, Scale } from 'lucide-react';
+import { Copy, FileText, Pencil, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { ClaimAnswer } from '../../../protocol/api.ts';
 import { copyCitation } from '../../state/citation.ts';
+import { allowsWrites, databaseStore } from '../../state/database-store.ts';
 import { cleanQuote, sayDate, sayModality } from '../../state/words.ts';
 import { PageLink } from '../pages/page-link.tsx';
 import { AlsoSupports } from './also-supports.tsx';
@@ -89,6 +91,7 @@ function Disagreements({
 }
 
 function ClaimDeeds({ claim, withReport }: { readonly claim: ClaimAnswer; readonly withReport: boolean }) {
+  const writes = useStore(databaseStore, allowsWrites);
   return (
     <p className="claim-deeds unprinted">
       {withReport && (
@@ -100,6 +103,11 @@ function ClaimDeeds({ claim, withReport }: { readonly claim: ClaimAnswer; readon
         <Copy size={14} aria-hidden /> Copy citation
       </button>
       <AlsoSupports claim={claim} />
+      {writes && (
+        <PageLink name="add" id={`claim/${claim.id}`} className="action">
+          <Pencil size={14} aria-hidden /> Change
+        </PageLink>
+      )}
     </p>
   );
 }

@@ -1,6 +1,8 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Pencil } from 'lucide-react';
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import type { ArticleAnswer } from '../../../protocol/api.ts';
+import { allowsWrites, databaseStore } from '../../state/database-store.ts';
 import { listPassages, type Passage, reportGaps, reports } from '../../state/reports.ts';
 import { sayCount, sayDate } from '../../state/words.ts';
 import { SpeakerChain } from '../evidence/chain.tsx';
@@ -66,6 +68,7 @@ function Report({ answer, claim }: { readonly answer: ArticleAnswer; readonly cl
 }
 
 function ReportTools({ answer: { article } }: { readonly answer: ArticleAnswer }) {
+  const writes = useStore(databaseStore, allowsWrites);
   return (
     <>
       {article.url !== undefined && (
@@ -76,6 +79,11 @@ function ReportTools({ answer: { article } }: { readonly answer: ArticleAnswer }
       <PageLink name="compare" id={`${article.id}/`} className="action">
         Compare it with another
       </PageLink>
+      {writes && (
+        <PageLink name="add" id={article.id} className="action">
+          <Pencil size={14} aria-hidden /> Add a claim from it
+        </PageLink>
+      )}
     </>
   );
 }

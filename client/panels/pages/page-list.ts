@@ -21,9 +21,13 @@ export const pageList: readonly PageEntry[] = [
   ),
   entry('compare', 'Compare', () => import('./compare-page.tsx').then((file) => file.ComparePage)),
   entry('demands', 'Demands', () => import('./demands/demands-page.tsx').then((file) => file.DemandsPage)),
+  entry('add', 'Add evidence', () => import('./adding/add-page.tsx').then((file) => file.AddPage)),
   entry('actor', null, dossier),
   entry('meeting', null, dossier),
 ];
+
+/** Pages that change the graph: named in the navigation only where that is allowed. */
+export const writingPages: readonly string[] = ['add'];
 
 export function findPage(name: string): PageEntry | undefined {
   return pageList.find((page) => page.name === name);

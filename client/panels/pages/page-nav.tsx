@@ -1,22 +1,26 @@
 import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
+import { allowsWrites, databaseStore } from '../../state/database-store.ts';
 import { holdsEvidence, network } from '../../state/network.ts';
 import { closePage, openPage, pageStore } from '../../state/page-store.ts';
 import { stepsStore } from '../../state/steps-store.ts';
 import { openInPlace, PageLink } from './page-link.tsx';
-import { findPage, pageList } from './page-list.ts';
+import { findPage, pageList, writingPages } from './page-list.ts';
 
 const listed = pageList.flatMap(({ name, label }) => (label === null ? [] : [{ name, label }]));
+type Listed = typeof listed;
 
 /** The pages of reading beside the network; only where the graph holds claims to read. */
 export function PageNav() {
   const page = useStore(pageStore, (state) => state.page);
   const useful = useStore(stepsStore, () => holdsEvidence(network));
+  const writes = useStore(databaseStore, allowsWrites);
   if (!useful && page === null) {
     return null;
   }
   const current = page?.name ?? null;
+  const offered = listed.filter(({ name }) => writes || !writingPages.includes(name));
   return (
     <nav className="page-nav" aria-label="Pages">
       <div className="page-nav-row">
@@ -28,19 +32,24 @@ export function PageNav() {
         >
           Network
         </a>
-        {listed.map(({ name, label }) => (
+        {offered.map(({ name, label }) => (
           <PageLink key={name} name={name} className="page-nav-link" current={name === current}>
             {label}
           </PageLink>
         ))}
       </div>
-      <PageMenu current={current} />
+      <PageMenu current={current} offered={offered} />
     </nav>
   );
 }
 
+interface MenuProps {
+  readonly current: string | null;
+  readonly offered: Listed;
+}
+
 /** The same on a narrow page, folded into one word. */
-function PageMenu({ current }: { readonly current: string | null }) {
+function PageMenu({ current, offered }: MenuProps) {
   const here = current === null ? 'Network' : (findPage(current)?.label ?? 'Pages');
   return (
     <DropdownMenu.Root>
@@ -52,7 +61,7 @@ function PageMenu({ current }: { readonly current: string | null }) {
           <DropdownMenu.Item className="menu-item" onSelect={closePage}>
             Network
           </DropdownMenu.Item>
-          {listed.map(({ name, label }) => (
+          {offered.map(({ name, label }) => (
             <DropdownMenu.Item key={name} className="menu-item" onSelect={() => openPage(name)}>
               {label}
             </DropdownMenu.Item>

@@ -1,4 +1,6 @@
+import { useStore } from 'zustand';
 import type { ArticlesAnswer } from '../../../protocol/api.ts';
+import { databaseStore } from '../../state/database-store.ts';
 import { reportList } from '../../state/reports.ts';
 import { sayCount, sayDate } from '../../state/words.ts';
 import { FetchedContent } from './fetched.tsx';
@@ -33,7 +35,26 @@ function Index({ answer }: { readonly answer: ArticlesAnswer }) {
           </li>
         ))}
       </ul>
+      <AddingNote />
       <RanNote ran={ran} />
     </PageFrame>
+  );
+}
+
+/** The way to add evidence, or why there is none. */
+function AddingNote() {
+  const status = useStore(databaseStore, (state) => state.status);
+  if (status === null) {
+    return null;
+  }
+  return status.writesAllowed ? (
+    <p className="unprinted">
+      <PageLink name="add">Add evidence from one of them, or from another report</PageLink>
+    </p>
+  ) : (
+    <p className="note unprinted">
+      Evidence cannot be added here, because this server only reads: start Dragoman with ALLOW_WRITES=true to
+      allow it.
+    </p>
   );
 }

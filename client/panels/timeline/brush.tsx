@@ -3,6 +3,8 @@ import type { Span } from '../../state/filter.ts';
 import { sayMoment, sayWindow, type TimeBin, type TimeUnit } from '../../state/time-bins.ts';
 
 interface Props {
+  /** Whose time, behind the names of the handles: `when it happened`. */
+  readonly label: string;
   readonly bins: readonly TimeBin[];
   readonly unit: TimeUnit;
   readonly window: Span | null;
@@ -23,7 +25,7 @@ interface Hold {
 const page = 10;
 
 /** Draws, moves and stretches the window: by pointer anywhere on the bars, by keyboard on its two ends and its middle. */
-export function Brush({ bins, unit, window, onWindow }: Props) {
+export function Brush({ label, bins, unit, window, onWindow }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const hold = useRef<Hold | null>(null);
   const [draft, setDraft] = useState<Range | null>(null);
@@ -70,7 +72,7 @@ export function Brush({ bins, unit, window, onWindow }: Props) {
         className={`brush-end ${end}`}
         role="slider"
         tabIndex={0}
-        aria-label={name}
+        aria-label={`${name}, ${label}`}
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={at}
@@ -96,7 +98,7 @@ export function Brush({ bins, unit, window, onWindow }: Props) {
         data-all={window === null && draft === null}
         role="slider"
         tabIndex={0}
-        aria-label="The whole window"
+        aria-label={`The whole window, ${label}`}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, last - (range[1] - range[0]))}
         aria-valuenow={range[0]}

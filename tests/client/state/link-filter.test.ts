@@ -15,7 +15,10 @@ const filter: Filter = {
   degree: { from: 3, to: null },
   component: '4:x:1',
   ego: { node: '4:x:1', steps: 2 },
-  time: { clock: 'event', start: Date.UTC(2025, 4, 16), end: Date.UTC(2025, 4, 17), undated: true },
+  times: [
+    { clock: 'event', start: Date.UTC(2025, 4, 16), end: Date.UTC(2025, 4, 17), undated: true },
+    { clock: 'report', start: Date.UTC(2025, 4, 17), end: Date.UTC(2025, 4, 18), undated: false },
+  ],
   mode: 'dim',
 };
 
@@ -35,8 +38,15 @@ test('a filter is said in Cypher, a statement for each condition', () => {
   expect(sayFilter(network, filter).map(({ cypher }) => cypher.replaceAll('\n', ' '))).toEqual([
     'MATCH (n:Thing) WHERE n.`size of` >= 1 RETURN n',
     "MATCH (a)-[r]->(b) WHERE r.date >= date('2025-05-16') AND r.date <= date('2025-05-17') RETURN a, r, b",
+    "// by another clock: report MATCH (a)-[r]->(b) WHERE r.date >= date('2025-05-17') AND r.date <= date('2025-05-18') RETURN a, r, b",
     "MATCH (n)-[*0..]-(m) WHERE n.id IN ['o\\'neill'] RETURN m",
     "MATCH (n)-[*0..2]-(m) WHERE n.id IN ['o\\'neill'] RETURN m",
     'MATCH (n) WHERE COUNT { (n)--() } >= 3 RETURN n',
+  ]);
+});
+
+test('a link of one window only is read as well', () => {
+  expect(readFilter('{"time":{"start":1,"end":2,"clock":"report"}}').times).toEqual([
+    { start: 1, end: 2, clock: 'report', undated: false },
   ]);
 });

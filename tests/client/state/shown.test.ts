@@ -62,12 +62,12 @@ test.each<[string, Partial<Filter>, string]>([
   ['degrees', { degree: { from: 2, to: null } }, 'b |'],
   [
     'a window; who loses every relation to it goes',
-    { time: { clock: 'event', start: may(5), end: may(10), undated: false } },
+    { times: [{ clock: 'event', start: may(5), end: may(10), undated: false }] },
     'b c | bc',
   ],
   [
     'a window, and what has no date',
-    { time: { clock: 'event', start: may(5), end: may(10), undated: true } },
+    { times: [{ clock: 'event', start: may(5), end: may(10), undated: true }] },
     'b c x y | bc xy',
   ],
   [

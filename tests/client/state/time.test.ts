@@ -8,11 +8,13 @@ const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const wholeDay = (text: string) => ({ start: day(text), end: day(text) + 86_400_000 - 1 });
 
 describe('when something was', () => {
-  test.each<[CypherValue, string | undefined, { start: number; end: number } | null]>([
+  test.each<[CypherValue, string | undefined, { start: number; end: number; uncertain?: string } | null]>([
     [{ kind: 'date', text: '2025-05-16' }, undefined, wholeDay('2025-05-16')],
     ['2025-05-16', 'day', wholeDay('2025-05-16')],
     ['2025-05', undefined, { start: day('2025-05-01'), end: day('2025-06-01') - 1 }],
     ['2025-05-16', 'month', { start: day('2025-05-01'), end: day('2025-06-01') - 1 }],
+    ['2025-05-16', 'around', { start: day('2025-05-13'), end: day('2025-05-20') - 1, uncertain: 'around' }],
+    ['2025-05-16', 'before', { start: day('2025-04-16'), end: day('2025-05-16') - 1, uncertain: 'before' }],
     [1999n, undefined, { start: day('1999-01-01'), end: day('2000-01-01') - 1 }],
     [7, undefined, null],
     ['Tuesday', undefined, null],

@@ -27,6 +27,13 @@ test('a page of reading is named with what it is about', () => {
   expect(decodeLink('page=reports').page).toEqual({ name: 'reports', id: null });
 });
 
+test('a story is named with the step it has come to', () => {
+  const story = { id: 'istanbul-2025', step: 4 };
+  expect(decodeURIComponent(encodeLink({ ...emptyLink, story }))).toBe('story=istanbul-2025/4');
+  expect(decodeLink('story=istanbul-2025/4').story).toEqual(story);
+  expect(decodeLink('story=istanbul-2025').story).toBeNull();
+});
+
 test('what a link cannot mean is passed over', () => {
   expect(decodeLink('theme=pink&panel=nowhere&camera=1_2_0_x&utm_source=mail')).toEqual(emptyLink);
 });
@@ -72,6 +79,7 @@ test('any link survives the way through an address', () => {
     pinned: fc.array(word),
     places: fc.option(word),
     page: fc.option(fc.record({ name: word.filter((name) => !name.includes('/')), id: fc.option(word) })),
+    story: fc.option(fc.record({ id: word, step: fc.integer({ min: 1, max: 99 }) })),
     evidence: fc.record({
       origins: fc.integer({ min: 1, max: 9 }),
       acts: fc.option(

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { NewNode } from '../../../../protocol/curation.ts';
+import { addingStore } from '../../../state/adding/adding-store.ts';
+import { findKindByLabel } from '../../../state/kinds.ts';
+
+interface Props {
+  /** Of the field that the node is made for. */
+  readonly label: string;
+  readonly node: NewNode;
+  readonly kinds: readonly string[];
+  readonly onChange: (node: NewNode) => void;
+  readonly onDrop: () => void;
+}
+
+const phaseWords: { readonly [phase: string]: string } = {
+  table: 'at the table',
+  standing: 'standing',
+  '2022': 'of 2022',
+};
+
+/** What a node has to say of itself that comes along with a claim. */
+export function NewNodeFields({ label, node, kinds, onChange, onDrop }: Props) {
+  const vocabulary = useStore(addingStore, (state) => state.vocabulary);
+  const input = (name: keyof NewNode, words: string, type = 'text') => (
+    <Labelled words={words}>
+      <input
+        type={type}
+        aria-label={`${label}: ${words}`}
+        value={node[name] ?? ''}
+        onChange={({ target }) => onChange({ ...node, [name]: target.value })}
+      />
+    </Labelled>
+  );
+  const select = (name: keyof NewNode, words: string, options: readonly (readonly [string, string])[]) => (
+    <Labelled words={words}>
+      <select
+        className="select"
+        aria-label={`${label}: ${words}`}
+        value={node[name] ?? ''}
+        onChange={({ target }) => onChange({ ...node, [name]: target.value })}
+      >
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+  const plain = (values: readonly string[] = []) => [
+    ['', 'choose…'] as const,
+    ...values.map((value) => [value, phaseWords[value] ?? value] as const),
+  ];
+  const actor = vocabulary?.actorKinds.includes(node.kind) === true;
+  return (
+    <div className="new-node">
+      {input('name', 'Name')}
+      {select(
+        'kind',
+        'Kind',
+        kinds.map((kind) => [kind, findKindByLabel(kind).one]),
+      )}
+      {actor && input('role', 'Role')}
+      {node.kind === 'Meeting' && (
+        <>
+          {input('meetingKind', 'Sort of meeting')}
+          {select('status', 'Held or not', plain(vocabulary?.meetingStatuses))}
+        </>
+      )}
+      {node.kind === 'Demand' && (
+        <>
+          {input('text', 'What is demanded')}
+          {input('topic', 'Topic')}
+          {select('phase', 'When it was raised', plain(vocabulary?.demandPhases))}
+        </>
+      )}
+      <button type="button" className="action" onClick={onDrop}>
+        Find one that is there
+      </button>
+    </div>
+  );
+}
+
+function Labelled({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <div className="new-node-part">
+      <span aria-hidden>{words}</span>
+      {children}
+    </div>
+  );
+}
