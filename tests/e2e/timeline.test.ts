@@ -88,14 +88,13 @@ describeExplorer('the timeline', ({ open }) => {
     await page.keyboard.press('PageUp');
     await waitForNodes(page, (nodes) => nodes < before.nodes);
     const happened = await countDrawn(page);
+    // Nothing was reported before May 2025: what is left of the talks is in the last bar of this line.
     await page.getByRole('slider', { name: 'Until, when it was reported' }).focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.waitForFunction(() =>
-      (new URL(location.href).searchParams.get('filter') ?? '').includes('"report"'),
-    );
-    await waitUntilSettled(page);
+    await page.keyboard.press('PageDown');
+    await waitForNodes(page, (nodes) => nodes < happened.nodes);
     const both = await countDrawn(page);
-    expect(both.relations).toBeLessThanOrEqual(happened.relations);
+    const filter = new URL(page.url()).searchParams.get('filter') ?? '';
+    expect(filter).toContain('"report"');
     const again = await open(`/${new URL(page.url()).search}`);
     expect(await countDrawn(again.page)).toEqual(both);
     await page.getByRole('button', { name: 'Undo the last step' }).click();
@@ -115,7 +114,6 @@ describeExplorer('the timeline', ({ open }) => {
 });
 
 /** The page's own global scope, seen from functions that run there. */
-declare const location: { readonly href: string };
 declare const document: {
   querySelector(selector: string): { getAttribute(name: string): string | null } | null;
 };
