@@ -17,6 +17,7 @@ const { queries } = loadLibrary(findLibraryFolder());
  * in each store.
  */
 const samples: Readonly<Record<string, CypherValue>> = {
+  actors: ['rustem-umerov', 'vladimir-medinsky'],
   elementId: '#rustem-umerov',
   elementIds: ['#rustem-umerov', '#vladimir-medinsky', '#volodymyr-zelenskyy', '#recep-tayyip-erdogan'],
   'browse/paths from': '#rustem-umerov',
