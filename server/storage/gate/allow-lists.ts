@@ -2,6 +2,7 @@
  * What a statement may call when it comes from outside. Lists of what is allowed, never of what is forbidden: a
  * plug-in that is installed tomorrow stays outside until it is named here.
  */
+import { suggestName } from '../../engine/syntax/suggestion.ts';
 
 /** Procedures of Neo4j itself that read the graph or its schema, and reach no file, no network, no other session. */
 const readingProcedures = [
@@ -58,7 +59,8 @@ const functions = [
 
 const allowedReading = toSet(readingProcedures);
 const allowedWriting = toSet([...readingProcedures, ...writingProcedures]);
-const allowedFunctions = toSet(functions.flatMap((line) => line.split(' ')));
+const functionNames = functions.flatMap((line) => line.split(' '));
+const allowedFunctions = toSet(functionNames);
 
 export function isProcedureAllowed(name: string, writesAllowed: boolean): boolean {
   return (writesAllowed ? allowedWriting : allowedReading).has(name.toLowerCase());
@@ -70,4 +72,13 @@ export function isFunctionAllowed(name: string): boolean {
 
 function toSet(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** The allowed name that one is closest to, when it is close. */
+export function suggestProcedure(name: string): string | undefined {
+  return suggestName(name, readingProcedures);
+}
+
+export function suggestFunction(name: string): string | undefined {
+  return suggestName(name, functionNames);
 }

@@ -58,8 +58,9 @@ const hints: Readonly<Record<Finding['kind'], string>> = {
   call: 'docs/security.md lists the procedures and functions that may be called.',
 };
 
-function toError({ kind, message, offset }: Finding, text: string | undefined): AppError {
+function toError({ kind, message, offset, meant }: Finding, text: string | undefined): AppError {
   const code = kind === 'write' ? 'Dragoman.WritesNotAllowed' : 'Dragoman.CallNotAllowed';
   const placed = text === undefined || offset === undefined ? {} : { position: positionAt(text, offset) };
-  return new AppError(code, message, { hint: hints[kind], ...placed });
+  const hint = meant === undefined ? hints[kind] : `Did you mean ${meant}? ${hints[kind]}`;
+  return new AppError(code, message, { hint, ...placed });
 }

@@ -1,9 +1,13 @@
 /** What the gate objects to in a statement, before it becomes an error for the reader. */
+import { suggestFunction, suggestProcedure } from './allow-lists.ts';
+
 export interface Finding {
   readonly kind: 'write' | 'call';
   /** A sentence about this statement. */
   readonly message: string;
   readonly offset: number | undefined;
+  /** The name that may be called, where it was nearly written. */
+  readonly meant?: string | undefined;
 }
 
 export function findWrite(what: string, offset: number | undefined): Finding {
@@ -23,11 +27,17 @@ export function findProcedure(name: string, offset: number | undefined): Finding
     kind: 'call',
     message: `Procedure ${name} is not among those that may be called here.`,
     offset,
+    meant: suggestProcedure(name),
   };
 }
 
 export function findFunction(name: string, offset: number | undefined): Finding {
-  return { kind: 'call', message: `Function ${name} is not among those that may be called here.`, offset };
+  return {
+    kind: 'call',
+    message: `Function ${name} is not among those that may be called here.`,
+    offset,
+    meant: suggestFunction(name),
+  };
 }
 
 export function findCommand(name: string, offset: number | undefined): Finding {

@@ -103,3 +103,16 @@ test('the refusal says what, where, and what to do', () => {
 test('a word that begins no statement is a syntax error, not an attack', () => {
   expect(refusal('RETRN 1')).toBe('Neo.ClientError.Statement.SyntaxError');
 });
+
+test.each([
+  ['RETURN toUper(1)', 'Did you mean toUpper? '],
+  ['CALL db.lables()', 'Did you mean db.labels? '],
+  ['RETURN apoc.load.json(1)', ''],
+])('the gate names what was nearly written: %s', (statement, meant) => {
+  const check = () => checkStatement(statement, { store: 'embedded', writesAllowed: false });
+  expect(check).toThrow(
+    expect.objectContaining({
+      hint: `${meant}docs/security.md lists the procedures and functions that may be called.`,
+    }),
+  );
+});
