@@ -1,13 +1,15 @@
 import type { CypherMap, CypherValue } from '../../protocol/values.ts';
+import { type Callable, callablesStore } from '../state/callables-store.ts';
+import { databaseStore } from '../state/database-store.ts';
 import { parameterStore, readParameters } from '../state/parameter-store.ts';
-import { type Callable, schemaStore } from '../state/schema-store.ts';
 import type { LanguageSchema } from './language-messages.ts';
 
 const versions = ['CYPHER 5', 'CYPHER 25'];
 
 /** What the database and the parameters' pane hold now; a part that has not come is left out, and nothing is said against it. */
 export function describeSchema(): LanguageSchema {
-  const { schema, functions, procedures } = schemaStore.getState();
+  const { schema } = databaseStore.getState();
+  const { functions, procedures } = callablesStore.getState();
   const parameters = Object.fromEntries(Object.keys(readParameters()).map((name) => [name, '']));
   return {
     ...(schema === null
@@ -25,13 +27,18 @@ export function describeSchema(): LanguageSchema {
 }
 
 export function listPropertyKeys(): string[] {
-  const { schema } = schemaStore.getState();
+  const { schema } = databaseStore.getState();
   const bearers = [...(schema?.labels ?? []), ...(schema?.relationshipTypes ?? [])];
   return [...new Set(bearers.flatMap(({ properties }) => properties.map(({ name }) => name)))];
 }
 
 export function followSchema(tell: (schema: LanguageSchema) => void): void {
-  schemaStore.subscribe(() => tell(describeSchema()));
+  callablesStore.subscribe(() => tell(describeSchema()));
+  databaseStore.subscribe(({ schema }, before) => {
+    if (schema !== before.schema) {
+      tell(describeSchema());
+    }
+  });
   parameterStore.subscribe((now, before) => {
     const names = (entries: typeof now.entries) => entries.map(({ name }) => name).join();
     if (names(now.entries) !== names(before.entries)) {

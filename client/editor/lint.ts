@@ -4,7 +4,7 @@ import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { CheckProblem } from '../../protocol/api.ts';
 import { askStore } from '../state/ask-store.ts';
 import { checkText, type PlacedProblem } from '../state/checking.ts';
-import { schemaStore } from '../state/schema-store.ts';
+import { databaseStore } from '../state/database-store.ts';
 import { findSimilar } from '../state/similar-name.ts';
 import { findErrorRange } from './error-range.ts';
 import { askLanguage } from './language-client.ts';
@@ -32,7 +32,7 @@ export const lint: Extension = ViewPlugin.fromClass(
           }
         }),
         // Which name was meant can be said only once the names are known.
-        schemaStore.subscribe(({ schema }, before) => {
+        databaseStore.subscribe(({ schema }, before) => {
           if (schema !== before.schema) {
             void this.#look();
           }
@@ -152,7 +152,7 @@ function readMissing({ message }: { readonly message: string }): Missing | null 
   }
   const what = groups.what?.toLowerCase() ?? 'property';
   const name = groups.name?.replaceAll('`', '');
-  const { schema } = schemaStore.getState();
+  const { schema } = databaseStore.getState();
   switch (what) {
     case 'label':
       return { thing: 'Label', name: name ?? '', known: (schema?.labels ?? []).map(({ label }) => label) };

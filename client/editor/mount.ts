@@ -6,10 +6,11 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { writeCypher } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
+import { loadCallables } from '../state/callables-store.ts';
 import type { MountEditor } from '../state/canvas-controls.ts';
+import { loadSchema } from '../state/database-store.ts';
 import { editorStore, placeCaret } from '../state/editor-store.ts';
 import { loadMemory } from '../state/memory-store.ts';
-import { loadSchema } from '../state/schema-store.ts';
 import { completion } from './completion.ts';
 import { cypherLanguage } from './cypher-language.ts';
 import { editorHighlighting, editorTheme } from './editor-theme.ts';
@@ -29,6 +30,7 @@ export const mountEditor: MountEditor = (parent) => {
   const format = () => void formatText(view);
   parent.addEventListener('format', format);
   void loadSchema();
+  void loadCallables();
   void loadMemory();
   return () => {
     unsubscribe();

@@ -5,6 +5,7 @@ import { announce } from '../state/announcements.ts';
 import type { CanvasControls, PictureWish } from '../state/canvas-controls.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
+import { saveBlob } from './files.ts';
 
 const sizes = [1, 2, 3, 4] as const;
 
@@ -15,7 +16,7 @@ export function PictureMenu({ controls }: { readonly controls: CanvasControls })
   const save = async (wish: Omit<PictureWish, 'title'>) => {
     setOpen(false);
     const blob = await controls.takePicture({ ...wish, title: title.trim() || proposeTitle() });
-    saveFile(blob, `dragoman.${wish.format}`);
+    saveBlob(`dragoman.${wish.format}`, blob);
     announce(`Saved the picture as dragoman.${wish.format}`);
   };
   return (
@@ -65,13 +66,4 @@ export function PictureMenu({ controls }: { readonly controls: CanvasControls })
 function proposeTitle(): string {
   const { nodes, relations } = currentView(stepsStore.getState());
   return `${sayCount(nodes.size, 'node', 'nodes')}, ${sayCount(relations.size, 'relation', 'relations')}`;
-}
-
-function saveFile(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

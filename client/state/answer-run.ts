@@ -3,7 +3,7 @@ import { announce } from './announcements.ts';
 import { sayCounters } from './answer/counter-words.ts';
 import { askStore, type Result } from './ask-store.ts';
 import { forgetChecks } from './checking.ts';
-import { renewSchema } from './schema-store.ts';
+import { renewSchema } from './database-store.ts';
 import { sayCount } from './words.ts';
 
 let running: AbortController | null = null;
@@ -63,7 +63,8 @@ function announceAnswer(): void {
 function noticeWriting(): void {
   if (sayCounters(askStore.getState().result?.counters ?? null) !== undefined) {
     forgetChecks();
-    void renewSchema();
+    // Names that are a little old do no harm: whoever looks at the schema can ask anew.
+    renewSchema().catch(() => undefined);
   }
 }
 

@@ -32,7 +32,25 @@ export async function loadStatus(): Promise<StatusAnswer> {
   return status;
 }
 
+let asking: Promise<void> | null = null;
+
+/** Asks for the schema unless it is there or on its way; why it has not come stands in the store. */
 export async function loadSchema(): Promise<void> {
+  if (databaseStore.getState().schema !== null) {
+    return;
+  }
+  asking ??= learnSchema().finally(() => {
+    asking = null;
+  });
+  await asking;
+}
+
+/** Asks anew: after something was written there may be other names. */
+export async function renewSchema(fresh = false): Promise<void> {
+  databaseStore.setState({ schema: await fetchSchema(fresh), schemaError: null });
+}
+
+async function learnSchema(): Promise<void> {
   try {
     const schema = await fetchSchema();
     learnLabels(schema.labels);

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll } from '@jest/globals';
-import { openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
-import { seedTalks } from '../http/app-under-test.ts';
 import { neo4j } from '../support/requirements.ts';
 import { testAdding } from './adding-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
+import { seedTalksOnNeo4j } from './talks-on-neo4j.ts';
 
-const uri = process.env.NEO4J_TEST_URI ?? '';
-
-if (neo4j.met) {
-  let opened: StoreUnderTest;
-  beforeAll(async () => {
-    opened = await openNeo4jForTest();
-    await seedTalks(opened.store);
-  }, turnTimeoutMs);
-  afterAll(() => opened.release());
-}
+const uri = seedTalksOnNeo4j();
 
 describeExplorer('adding evidence on Neo4j', testAdding, {
   environment: () => ({ NEO4J_URI: uri, ALLOW_WRITES: 'true' }),

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import neo4jDriver from 'neo4j-driver';
-import { openNeo4jForTest, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
-import { seedTalks } from '../http/app-under-test.ts';
 import { neo4j } from '../support/requirements.ts';
 import { testAnswerCore } from './answer-core.ts';
 import { describeExplorer } from './explorer-suite.ts';
+import { seedTalksOnNeo4j } from './talks-on-neo4j.ts';
 import { testWorkbenchCore } from './workbench-core.ts';
 import { runStatement, waitForAnnouncement, waitForRunLine } from './workbench-page.ts';
 
-const uri = process.env.NEO4J_TEST_URI ?? '';
+const uri = seedTalksOnNeo4j();
 const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS endless';
-
-if (neo4j.met) {
-  let opened: StoreUnderTest;
-  beforeAll(async () => {
-    opened = await openNeo4jForTest();
-    await seedTalks(opened.store);
-  }, turnTimeoutMs);
-  afterAll(() => opened.release());
-}
 
 describeExplorer(
   'the workbench on Neo4j',

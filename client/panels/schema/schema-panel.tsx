@@ -2,8 +2,8 @@ import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { SchemaAnswer } from '../../../protocol/api.ts';
+import { databaseStore } from '../../state/database-store.ts';
 import { surveySchema, surveyStore } from '../../state/schema/schema-survey.ts';
-import { schemaStore } from '../../state/schema-store.ts';
 import { ErrorNote } from '../error-note.tsx';
 import { SchemaDetails } from './schema-details.tsx';
 import { SchemaGraph } from './schema-graph.tsx';
@@ -11,7 +11,7 @@ import { SchemaList } from './schema-list.tsx';
 
 /** What the database holds: its labels, its types of relation, their properties, and how they hang together. */
 export function SchemaPanel() {
-  const schema = useStore(schemaStore, (state) => state.schema);
+  const schema = useStore(databaseStore, (state) => state.schema);
   const { busy, error, chosen } = useStore(surveyStore);
   useEffect(() => void surveySchema(false), []);
   if (schema === null) {

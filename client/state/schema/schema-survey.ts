@@ -1,12 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import { fetchSchema } from '../../api/explorer-api.ts';
 import { type ApiError, asApiError } from '../../api/http.ts';
 import { announce } from '../announcements.ts';
 import { quoteName } from '../answer/cypher-text.ts';
 import { openInEditor, runQuestion, writeCypher } from '../ask.ts';
 import { askStore } from '../ask-store.ts';
+import { databaseStore, renewSchema } from '../database-store.ts';
 import { editorStore, placeCaret } from '../editor-store.ts';
-import { schemaStore } from '../schema-store.ts';
 
 /** A label or a type of relation. */
 export interface SchemaItem {
@@ -30,12 +29,12 @@ export const surveyStore = createStore<SurveyState>()(() => ({
 
 /** Fetches the schema when it is not there yet, or anew. */
 export async function surveySchema(fresh: boolean): Promise<void> {
-  if (surveyStore.getState().busy || (!fresh && schemaStore.getState().schema !== null)) {
+  if (surveyStore.getState().busy || (!fresh && databaseStore.getState().schema !== null)) {
     return;
   }
   surveyStore.setState({ busy: true, error: null });
   try {
-    schemaStore.setState({ schema: await fetchSchema(fresh) });
+    await renewSchema(fresh);
     if (fresh) {
       announce('The schema is up to date');
     }

@@ -1,5 +1,5 @@
 /** Plans SHOW: its listing as rows, then YIELD, WHERE and RETURN as if they were WITH and RETURN. */
-import { refusal, syntaxError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { EMPTY_SCOPE, extendScope } from '../expressions/scope.ts';
 import { listFunctions, listProcedures } from '../procedures/callable-listing.ts';
 import type { Listing } from '../procedures/listing.ts';
@@ -48,15 +48,6 @@ function yieldClause(
   names: readonly string[],
   span: ShowCommand['span'],
 ): ProjectionClause {
-  const twice = items.find(({ variable }, index) =>
-    items.slice(0, index).some((item) => item.variable.name === variable.name),
-  );
-  if (twice !== undefined)
-    throw syntaxError(
-      `Variable \`${twice.variable.name}\` already declared`,
-      twice.variable.span,
-      'VariableAlreadyBound',
-    );
   const fields = star ? names.map((name) => ({ field: name, variable: { name } })) : items;
   return {
     ...{ kind: 'With', distinct: false, star: false, orderBy, skip, limit, where, span },

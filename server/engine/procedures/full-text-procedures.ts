@@ -1,7 +1,7 @@
 /** Full-text search. */
 
 import type { FunctionContext } from '../functions/function-definition.ts';
-import { listAnalyzers } from '../graph/full-text/analyzer.ts';
+import { analyzerNames, findAnalyzer } from '../graph/full-text/analyzer.ts';
 import { PAUSE } from '../pause.ts';
 import { isMap } from '../values/kinds.ts';
 import type { Value } from '../values/value.ts';
@@ -47,7 +47,11 @@ export const fullTextProcedures: readonly ProcedureDefinition[] = [
       { name: 'description', type: 'STRING' },
       { name: 'stopwords', type: 'LIST<STRING>' },
     ],
-    call: () => listAnalyzers().map(({ name, description, stopWords }) => [name, description, stopWords]),
+    call: () =>
+      analyzerNames.map((name) => {
+        const { description, stopWords } = findAnalyzer(name)!;
+        return [name, description, [...stopWords]];
+      }),
   },
 ];
 

@@ -2,11 +2,12 @@
  * Semantic analysis: everything about a statement that can be known, and everything that can be wrong with it, before
  * it runs. It knows signatures of functions and procedures, and neither the graph nor parameters.
  */
-import type { ParsedStatement, Span } from '../syntax/ast.ts';
+import type { ParsedStatement, ShowCommand, Span } from '../syntax/ast.ts';
 import type { Checker, Column } from './checker.ts';
 import { checkExpression, checkPredicate } from './expression-check.ts';
 import { collectTouched, type Mentions, type Touched } from './facts.ts';
 import { checkPatternExpression } from './pattern-check.ts';
+import { alreadyBound } from './problems.ts';
 import { checkQuery } from './query-check.ts';
 import { refuseUnsupported } from './refusals.ts';
 import { Scope } from './scope.ts';
@@ -52,8 +53,17 @@ function columnsOf({ body }: ParsedStatement, checker: Checker): readonly string
     return columns?.map((column: Column) => column.name) ?? [];
   }
   if (body.kind !== 'Show') return [];
+  refuseDoubledYield(body);
   const returned = body.returns?.items.map((item) => item.name);
   return returned ?? body.yields?.items.map((item) => item.variable.name) ?? [];
+}
+
+function refuseDoubledYield({ yields }: ShowCommand): void {
+  const seen = new Set<string>();
+  for (const { variable } of yields?.items ?? []) {
+    if (seen.has(variable.name)) throw alreadyBound(variable);
+    seen.add(variable.name);
+  }
 }
 
 /** What running it takes: EXPLAIN runs nothing. */

@@ -6,6 +6,9 @@ export interface Analyzer {
   terms(text: string): readonly (string | undefined)[];
   /** For what is not cut: the letters of a prefix, a wildcard or a fuzzy term. Neo4j never folds these. */
   normalize(term: string): string;
+  readonly description: string;
+  /** The words that are not found. */
+  readonly stopWords: ReadonlySet<string>;
 }
 
 export const defaultAnalyzer = 'standard-no-stop-words';
@@ -25,46 +28,52 @@ const joint = `(?<=\\p{L}[\\p{M}\\p{Cf}]*)[:.'’·](?=\\p{L})|(?<=\\p{Nd})[.,;'
 /** Word breaks after Unicode's Annex 29, as Lucene's StandardTokenizer has them. */
 const word = new RegExp(`${inWord}(?:(?:${joint})${inWord})*|${ideograph}|\\p{Extended_Pictographic}`, 'gu');
 
+const noStopWords: ReadonlySet<string> = new Set();
+
 const analyzers: Readonly<Record<string, Analyzer>> = {
-  'standard-no-stop-words': { terms: (text) => cutWords(text).map(lowerCase), normalize: lowerCase },
+  'standard-no-stop-words': {
+    description: 'Cuts at word breaks, in lower case; keeps all words.',
+    stopWords: noStopWords,
+    terms: (text) => cutWords(text).map(lowerCase),
+    normalize: lowerCase,
+  },
   'standard-folding': {
+    description: 'Cuts at word breaks, in lower case, without diacritics and without English stop words.',
+    stopWords,
     terms: (text) => withoutStopWords(cutWords(text).map(foldToAscii)),
     normalize: lowerCase,
   },
-  standard: { terms: (text) => withoutStopWords(cutWords(text).map(lowerCase)), normalize: lowerCase },
-  simple: { terms: (text) => cutLetters(text), normalize: lowerCase },
-  stop: { terms: (text) => withoutStopWords(cutLetters(text)), normalize: lowerCase },
-  whitespace: { terms: (text) => text.match(/\S+/gu) ?? [], normalize: (term) => term },
-  keyword: { terms: (text) => [text], normalize: (term) => term },
+  standard: {
+    description: 'Cuts at word breaks, in lower case, without English stop words.',
+    stopWords,
+    terms: (text) => withoutStopWords(cutWords(text).map(lowerCase)),
+    normalize: lowerCase,
+  },
+  simple: {
+    description: 'Takes stretches of letters, in lower case.',
+    stopWords: noStopWords,
+    terms: cutLetters,
+    normalize: lowerCase,
+  },
+  stop: {
+    description: 'Takes stretches of letters, in lower case, without English stop words.',
+    stopWords,
+    terms: (text) => withoutStopWords(cutLetters(text)),
+    normalize: lowerCase,
+  },
+  whitespace: {
+    description: 'Cuts at white space alone; upper and lower case matter.',
+    stopWords: noStopWords,
+    terms: (text) => text.match(/\S+/gu) ?? [],
+    normalize: (term) => term,
+  },
+  keyword: {
+    description: 'Takes the whole text as one term.',
+    stopWords: noStopWords,
+    terms: (text) => [text],
+    normalize: (term) => term,
+  },
 };
-
-const descriptions: Readonly<Record<string, string>> = {
-  'standard-no-stop-words': 'Cuts at word breaks, in lower case; keeps all words.',
-  'standard-folding':
-    'Cuts at word breaks, in lower case, without diacritics and without English stop words.',
-  standard: 'Cuts at word breaks, in lower case, without English stop words.',
-  simple: 'Takes stretches of letters, in lower case.',
-  stop: 'Takes stretches of letters, in lower case, without English stop words.',
-  whitespace: 'Cuts at white space alone; upper and lower case matter.',
-  keyword: 'Takes the whole text as one term.',
-};
-
-const withStopWords: ReadonlySet<string> = new Set(['standard-folding', 'standard', 'stop']);
-
-export interface AnalyzerListing {
-  readonly name: string;
-  readonly description: string;
-  readonly stopWords: readonly string[];
-}
-
-/** Sorted by name. */
-export function listAnalyzers(): AnalyzerListing[] {
-  return analyzerNames.map((name) => ({
-    name,
-    description: descriptions[name] ?? '',
-    stopWords: withStopWords.has(name) ? [...stopWords] : [],
-  }));
-}
 
 /** Those that `findAnalyzer` knows, sorted. */
 export const analyzerNames: readonly string[] = Object.keys(analyzers).sort();
