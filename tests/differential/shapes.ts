@@ -176,7 +176,7 @@ export const shapes: Readonly<Record<string, readonly string[]>> = {
     'MATCH (m:Movie) WITH m ORDER BY m.released DESC, m.title LIMIT 3 RETURN collect(m.title) AS newest',
     'MATCH (a:Person)-->(m:Movie)<--(b:Person) WHERE a.name < b.name RETURN a.name, b.name, count(DISTINCT m) AS n ORDER BY n DESC, a.name, b.name LIMIT 5',
     "MATCH (n:Movie) RETURN 'm' AS kind, count(*) AS n UNION ALL MATCH (n:Person) RETURN 'p' AS kind, count(*) AS n",
-    'MATCH (p:Person)-[r]->(m) RETURN p.name, collect(DISTINCT type(r))[0] AS t ORDER BY p.name, t LIMIT 1',
+    'MATCH (p:Person)-[r]->(m) WITH p, type(r) AS kind ORDER BY kind RETURN p.name, collect(DISTINCT kind)[0] AS t ORDER BY p.name, t LIMIT 1',
     'RETURN reduce(s = 0, x IN [1, 2, 3] | s + x), [x IN range(1, 5) WHERE x % 2 = 0 | x ^ 2]',
     'FOREACH (x IN [1] | CREATE (:Nowhere)) FINISH',
   ],
