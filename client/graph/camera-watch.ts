@@ -1,9 +1,7 @@
 import type Sigma from 'sigma';
 import { cameraStore } from '../state/camera-store.ts';
-import { readFrame } from './camera.ts';
-
-/** The camera as it stands when everything is in sight. */
-export const wholeView = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+import { readFrame, wholeView } from './camera.ts';
+import { watchGoal } from './camera-goal.ts';
 
 /** Milliseconds of rest after which the camera counts as placed. */
 const rest = 250;
@@ -11,6 +9,7 @@ const rest = 250;
 /** Lets the rest of the page know whether the reader has moved the camera, and read what is in sight. */
 export function watchCamera(sigma: Sigma): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  watchGoal(sigma);
   const publish = (): void => {
     const { x, y, ratio } = sigma.getCamera().getState();
     const moved = x !== wholeView.x || y !== wholeView.y || ratio !== wholeView.ratio;

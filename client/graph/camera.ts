@@ -2,7 +2,11 @@ import type Sigma from 'sigma';
 import type { Frame } from '../state/camera-store.ts';
 import type { Network } from '../state/network.ts';
 import { prefersReducedMotion } from '../state/preferences-store.ts';
+import { readGoal } from './camera-goal.ts';
 import { measureBounds } from './layout.ts';
+
+/** The camera as it stands when everything is in sight. */
+export const wholeView = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 /** Free room round the drawing, in pixels, for labels at the rim. */
 const margin = 56;
@@ -30,11 +34,12 @@ export function fitCamera(sigma: Sigma, network: Network, nodes: readonly string
   moveCamera(sigma, { ...toFramed(sigma, middle), ratio, angle: 0 });
 }
 
-/** What is in sight, in the unit of the nodes' places. */
+/** What is in sight, or will be when the camera has come to rest, in the unit of the nodes' places. */
 export function readFrame(sigma: Sigma): Frame {
   const { width, height } = sigma.getDimensions();
-  const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
-  const perPixel = readScale(sigma) * sigma.getCamera().getState().ratio;
+  const goal = readGoal(sigma);
+  const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 }, { cameraState: goal });
+  const perPixel = readScale(sigma) * goal.ratio;
   return { x, y, width: width * perPixel, height: height * perPixel };
 }
 
@@ -46,16 +51,15 @@ export function showFrame(sigma: Sigma, frame: Frame): void {
   sigma.getCamera().setState({ ...toFramed(sigma, frame), ratio, angle: 0 });
 }
 
-/** Units of the nodes' places to a pixel at ratio 1. */
+/** Units of the nodes' places to a pixel at ratio 1, measured: it follows from what was framed, not from where nodes are. */
 function readScale(sigma: Sigma): number {
-  const { x, y } = sigma.getBBox();
-  const { width, height } = sigma.getDimensions();
-  return Math.max((x[1] - x[0]) / Math.max(1, width), (y[1] - y[0]) / Math.max(1, height));
+  const start = sigma.viewportToGraph({ x: 0, y: 0 }, { cameraState: wholeView });
+  const end = sigma.viewportToGraph({ x: 1000, y: 0 }, { cameraState: wholeView });
+  return (end.x - start.x) / 1000;
 }
 
 export function zoomCamera(sigma: Sigma, factor: number): void {
-  const { ratio } = sigma.getCamera().getState();
-  moveCamera(sigma, { ratio: ratio * factor });
+  moveCamera(sigma, { ratio: readGoal(sigma).ratio * factor });
 }
 
 /** Brings a place into the middle when it lies outside the inner part of the canvas. */
@@ -69,15 +73,18 @@ export function showPlace(sigma: Sigma, place: { x: number; y: number }): void {
 
 export function panCamera(sigma: Sigma, dx: number, dy: number): void {
   const { width, height } = sigma.getDimensions();
-  moveCamera(sigma, sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy }));
+  const middle = { x: width / 2 + dx, y: height / 2 + dy };
+  moveCamera(sigma, sigma.viewportToFramedGraph(middle, { cameraState: readGoal(sigma) }));
 }
 
 function moveCamera(sigma: Sigma, state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
   const camera = sigma.getCamera();
+  // A second press in the midst of a movement goes on from where the first one leads.
+  const goal = { ...readGoal(sigma), ...state };
   if (prefersReducedMotion()) {
-    camera.setState(state);
+    camera.setState(goal);
   } else {
-    void camera.animate(state, { duration });
+    void camera.animate(goal, { duration });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { dressNode, type Stage } from './appearance.ts';
-import { wholeView } from './camera-watch.ts';
+import { wholeView } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { pickColours } from './theme-colours.ts';
 

@@ -1,8 +1,7 @@
 import { cameraStore } from '../state/camera-store.ts';
 import type { Network } from '../state/network.ts';
 import type { Step } from '../state/steps-store.ts';
-import { frameNodes, showFrame } from './camera.ts';
-import { wholeView } from './camera-watch.ts';
+import { frameNodes, showFrame, wholeView } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { findJourneys, mix, travel } from './journeys.ts';
 import { describeTask, LayoutRunner } from './layout-runner.ts';

@@ -124,26 +124,65 @@ describeExplorer('walking the network', (suite) => {
     const page = await open(fewNodes);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const start = await locateNode(page, 'rustem-umerov');
-    await drag(page, start, { x: start.x + 90, y: start.y - 60 });
+    // Beyond all others, so that the drawing as a whole is larger than what was framed.
+    await drag(page, start, { x: start.x + 90, y: start.y - 360 });
     await page.locator('#canvas').focus();
     const dragged = await locateNode(page, 'rustem-umerov');
     await page.keyboard.press('Shift+ArrowDown');
     await waitUntilMoved(page, 'rustem-umerov', dragged);
-    await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    const again = await open(link.slice(suite.server().url.length));
-    for (const id of ['rustem-umerov', 'vladimir-medinsky', 'russian-delegation']) {
-      const [here, there] = [await locateNode(page, id), await locateNode(again, id)];
-      expect(Math.hypot(here.x - there.x, here.y - there.y)).toBeLessThan(1.5);
-    }
+    const again = await open(await copyLink(page));
+    expect(await measureShift(page, again)).toBeLessThan(1.5);
     const moved = await locateNode(page, 'rustem-umerov');
     await page.getByRole('button', { name: 'Undo the last step' }).click();
     await waitUntilMoved(page, 'rustem-umerov', moved);
     const back = await locateNode(page, 'rustem-umerov');
     expect(Math.abs(back.x - start.x)).toBeLessThan(1.5);
   }, 90_000);
+
+  test('copies from a moving camera the link to where it is going', async () => {
+    const page = await open(fewNodes);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const far = await measureSpread(page);
+    for (const button of ['Zoom in', 'Zoom in', 'Copy a link to this picture']) {
+      await page.getByRole('button', { name: button }).evaluate((element) => element.click());
+    }
+    const again = await open(await readCopied(page));
+    await waitUntilSettled(page);
+    expect(await measureShift(page, again)).toBeLessThan(1.5);
+    expect((await measureSpread(page)) / far).toBeCloseTo(1.5 ** 2, 3);
+  }, 90_000);
 });
+
+const witnesses = ['rustem-umerov', 'vladimir-medinsky', 'russian-delegation'] as const;
+
+/** By how many pixels at most a witness stands elsewhere on the other page. */
+async function measureShift(one: Page, other: Page): Promise<number> {
+  const shifts: number[] = [];
+  for (const id of witnesses) {
+    const [here, there] = [await locateNode(one, id), await locateNode(other, id)];
+    shifts.push(Math.hypot(here.x - there.x, here.y - there.y));
+  }
+  return Math.max(...shifts);
+}
+
+/** Pixels between two of the witnesses. */
+async function measureSpread(page: Page): Promise<number> {
+  const [one, other] = [await locateNode(page, witnesses[0]), await locateNode(page, witnesses[1])];
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}
+
+async function copyLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
+  return readCopied(page);
+}
+
+/** The path of the link that has been copied. */
+async function readCopied(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  return link.slice(link.indexOf('/?'));
+}
 
 async function openMenuOf(page: Page, id: string): Promise<void> {
   await waitUntilSettled(page);
