@@ -2,6 +2,7 @@ import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { readStyles } from '../state/read-styles.ts';
 import { selectionStore } from '../state/selection-store.ts';
+import { lookOfBundle } from './bundle-look.ts';
 import type { Emphasis } from './emphasis.ts';
 import { lookOfNode, type NodeLook } from './node-look.ts';
 import type { Picture } from './picture.ts';
@@ -34,10 +35,22 @@ export function dressNode({ network, picture, emphasis, frame }: Stage, node: st
   });
 }
 
-export function dressRelation(
-  { network, picture, emphasis, frame, thin }: Stage,
-  relation: string,
-): RelationLook {
+/** Of a bundle the lead stands for all, and the others are not drawn. */
+export function dressRelation(stage: Stage, relation: string): RelationLook {
+  const bundle = stage.picture.bundleOf(relation);
+  const alone = dressAlone(stage, relation);
+  if (bundle === null || bundle.lead !== relation) {
+    return bundle === null ? alone : { ...alone, hidden: true };
+  }
+  const look = (member: string) => ({
+    look: member === relation ? alone : dressAlone(stage, member),
+    source: stage.network.source(member),
+  });
+  const others = bundle.members.filter((member) => member !== relation);
+  return lookOfBundle([look(relation), ...others.map(look)], resolveTheme());
+}
+
+function dressAlone({ network, picture, emphasis, frame, thin }: Stage, relation: string): RelationLook {
   const { selected } = selectionStore.getState();
   const [source, target] = network.extremities(relation);
   return lookOfRelation(network.getEdgeAttributes(relation), {
@@ -48,7 +61,7 @@ export function dressRelation(
     faded: picture.isFaded(relation),
     thin,
     style: readStyles(network, picture.view).ofRelation(relation),
-    curve: picture.curveOf(relation),
+    curve: picture.fanOf(relation),
     loop: source === target,
     scale: measureRoom(picture, frame),
   });

@@ -8,11 +8,8 @@ export interface Strand {
 const spread = 0.2;
 const widest = 0.7;
 
-/**
- * Curvature (height of the bow as a share of the distance) that fans parallel relations apart. A relation on its own
- * is straight; loops get growing positive values so that they nest.
- */
-export function fanOut(strands: readonly Strand[]): Map<string, number> {
+/** Relations by the pair of nodes they tie, whichever way they point. */
+export function groupByPair(strands: readonly Strand[]): Strand[][] {
   const bundles = new Map<string, Strand[]>();
   for (const strand of strands) {
     const { source, target } = strand;
@@ -24,9 +21,22 @@ export function fanOut(strands: readonly Strand[]): Map<string, number> {
       bundle.push(strand);
     }
   }
+  return [...bundles.values()];
+}
+
+/** Between neighbours of a bundle, as a share of the distance between its ends. */
+export function stepWithin(count: number): number {
+  return Math.min(spread, (2 * widest) / count);
+}
+
+/**
+ * Curvature (height of the bow as a share of the distance) that fans parallel relations apart. A relation on its own
+ * is straight; loops get growing positive values so that they nest.
+ */
+export function fanOut(bundles: readonly (readonly Strand[])[]): Map<string, number> {
   const curves = new Map<string, number>();
-  for (const bundle of bundles.values()) {
-    const step = Math.min(spread, (2 * widest) / bundle.length);
+  for (const bundle of bundles) {
+    const step = stepWithin(bundle.length);
     bundle.forEach((strand, index) => {
       const offset = (index - (bundle.length - 1) / 2) * step;
       // A bow is seen from its own start: against the pair's order it bends the other way.

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
 import { listBadges } from './badges.ts';
+import { listBundleCounts } from './bundle-counts.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
@@ -84,9 +85,11 @@ export class LabelLayer {
       ground,
       frame,
     );
+    const counts = listBundleCounts(this.#sigma, picture, emphasis, ground);
     const names = [...others.reverse(), ...lit.reverse()];
     return [
       ...said,
+      ...counts,
       ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis)),
       ...listBadges(this.#sigma, picture, emphasis),
     ];

@@ -3,7 +3,8 @@ import type { Network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { readShown } from '../state/shown.ts';
 import type { View } from '../state/view.ts';
-import { fanOut } from './fan.ts';
+import { type Bundle, Bundles } from './bundles.ts';
+import { fanOut, groupByPair, type Strand } from './fan.ts';
 import { radiusOf } from './node-look.ts';
 
 /** A view worked out for drawing: who is shown, how important, how relations bow. Made anew when the view changes. */
@@ -17,6 +18,8 @@ export class Picture {
   readonly #support: Map<string, number>;
   /** Worked out when somebody asks: hairlines do not bow. */
   #curves: ReadonlyMap<string, number> | null = null;
+  #bundles: Bundles | null = null;
+  readonly #before: Bundles | null = null;
   readonly #shownNodes: ReadonlySet<string>;
   readonly #shownRelations: ReadonlySet<string>;
   readonly #faded: ReadonlySet<string>;
@@ -32,6 +35,7 @@ export class Picture {
       this.byImportance = like.byImportance;
       this.#support = like.#support;
       this.#curves = like.#curves;
+      this.#bundles = like.#bundles;
       this.#shownNodes = like.#shownNodes;
       this.#shownRelations = like.#shownRelations;
       this.#faded = like.#faded;
@@ -39,6 +43,7 @@ export class Picture {
       return;
     }
     this.#support = new Map();
+    this.#before = like === undefined ? null : like.#bundles;
     const { nodes: shownNodes, relations: shownRelations, faded } = readShown(network, view);
     const [nodes, relations] = [[...shownNodes], [...shownRelations]];
     this.nodes = nodes;
@@ -114,14 +119,33 @@ export class Picture {
     return this.#network.extremities(relation);
   }
 
-  curveOf(relation: string): number {
-    this.#curves ??= fanOut(
-      this.relations.map((key) => {
-        const [source, target] = this.#network.extremities(key);
-        return { key, source, target };
-      }),
-    );
+  /** How a relation bows when it is drawn by itself. */
+  fanOf(relation: string): number {
+    this.#curves ??= fanOut(groupByPair(this.#listStrands()));
     return this.#curves.get(relation) ?? 0;
+  }
+
+  /** How it bows as it is drawn now. */
+  curveOf(relation: string): number {
+    return this.bundleOf(relation) === null ? this.fanOf(relation) : 0;
+  }
+
+  /** The bundle that a relation is drawn in; null when it is drawn by itself. */
+  bundleOf(relation: string): Bundle | null {
+    const bundles = this.#before === null ? this.#bundles : this.bundles;
+    return bundles?.of(relation) ?? null;
+  }
+
+  get bundles(): Bundles {
+    this.#bundles ??= new Bundles(this.#listStrands(), this.#before);
+    return this.#bundles;
+  }
+
+  #listStrands(): Strand[] {
+    return this.relations.map((key) => {
+      const [source, target] = this.#network.extremities(key);
+      return { key, source, target };
+    });
   }
 
   #sort(nodes: readonly string[]): string[] {

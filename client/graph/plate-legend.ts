@@ -1,8 +1,10 @@
 import { familyColours } from '../state/family-colours.ts';
 import { findKindByLabel } from '../state/kinds.ts';
+import { listMarkKeys, type MarkKey } from '../state/mark-keys.ts';
 import type { Network } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
-import { type Family, familyNames, findRelationWords } from '../state/relation-words.ts';
+import { type Family, familyNames, findRelationWords, sayRelation } from '../state/relation-words.ts';
+import { coloursOfType, standsAlone } from '../state/type-colours.ts';
 import { countLegend, type View } from '../state/view.ts';
 import { iconIndex, shapeIndex } from './node-look.ts';
 import type { Pen, Word } from './pen.ts';
@@ -34,8 +36,8 @@ export function setLegend(
 ): PlateLegend {
   const entries = [
     ...listKinds(network, view, look),
-    ...listFamilies(network, view, look),
-    ...listLines(look),
+    ...listTypes(network, view, look),
+    ...listMarks(network, view, look),
   ];
   const placed: { entry: Entry; x: number; row: number }[] = [];
   let [x, row] = [0, 0];
@@ -87,34 +89,71 @@ function listKinds(network: Network, view: View, { theme, colours }: Look): Entr
     });
 }
 
-function listFamilies(network: Network, view: View, { theme }: Look): Entry[] {
-  const { types } = countLegend(network, view);
-  return (Object.keys(familyNames) as Family[]).flatMap((family) => {
-    const members = types.filter(({ name, shown }) => shown && findRelationWords(name).family === family);
+function listTypes(network: Network, view: View, { theme }: Look): Entry[] {
+  const types = countLegend(network, view).types.filter(({ shown }) => shown);
+  const alone = types
+    .filter(({ name }) => standsAlone(name))
+    .map(({ name, count }) => lineEntry(`${sayRelation(name)} ${count}`, coloursOfType(name)[theme], 3));
+  const families = (Object.keys(familyNames) as Family[]).flatMap((family) => {
+    const members = types.filter(
+      ({ name }) => !standsAlone(name) && findRelationWords(name).family === family,
+    );
     const count = members.reduce((sum, member) => sum + member.count, 0);
-    const { light, dark } = familyColours[family];
-    const color = theme === 'dark' ? dark : light;
-    return count === 0 ? [] : [lineEntry(`${familyNames[family]} ${count}`, color, 3)];
+    return count === 0 ? [] : [lineEntry(`${familyNames[family]} ${count}`, familyColours[family][theme], 3)];
+  });
+  return [...alone, ...families];
+}
+
+function listMarks(network: Network, view: View, { theme, colours }: Look): Entry[] {
+  return listMarkKeys(network, view).flatMap((key): Entry[] => {
+    const { text } = key;
+    const { ink } = colours;
+    if (key.mark === 'line') {
+      const { width, dash, offsets } = key.line;
+      return [lineEntry(text, ink, width, dash, offsets)];
+    }
+    if (key.mark === 'colours') {
+      const heading = { text, markWidth: 0, draw: () => {} };
+      return [heading, ...key.keys.map((part) => lineEntry(part.text, part.colours[theme], 3))];
+    }
+    return [{ text, markWidth: 20, draw: (pen, x, y) => drawSample(pen, key, x, y, colours) }];
   });
 }
 
-function listLines({ colours }: Look): Entry[] {
-  return [
-    lineEntry('one origin', colours.ink, 1),
-    lineEntry('several', colours.ink, 3.4),
-    lineEntry('inferred', colours.ink, 1.5, [5.2, 3.8]),
-    {
-      text: 'planned, proposed or refused',
-      markWidth: 14,
-      draw: (pen, x, y) => pen.stroke(traceNode({ x, y, radius: 6 }, 1), { color: colours.ink, width: 1.5 }),
-    },
-  ];
+function drawSample(pen: Pen, key: MarkKey, x: number, y: number, { ink, ground }: Colours): void {
+  const style = { color: ink, width: 1.2 };
+  if (key.mark === 'sign') {
+    const word = {
+      ...sayAt(key.sign, x, y),
+      align: 'center',
+      font: font.replace('12px', '600 10px'),
+    } as const;
+    pen.write(word, ink, ground);
+  } else if (key.mark === 'outline') {
+    pen.stroke(traceNode({ x, y, radius: 6 }, 1), { ...style, width: 1.5 });
+  } else if (key.mark === 'sizes') {
+    pen.stroke(traceNode({ x: x - 6.5, y: y + 2, radius: 2.5 }, 0), style);
+    pen.stroke(traceNode({ x: x + 4, y, radius: 5 }, 0), style);
+  } else {
+    pen.stroke(traceNode({ x, y, radius: 5.2 }, 0), style);
+    pen.fill(traceNode({ x, y, radius: 2.4 }, 0), style);
+  }
 }
 
-function lineEntry(text: string, color: string, width: number, dash: readonly number[] = []): Entry {
+function lineEntry(
+  text: string,
+  color: string,
+  width: number,
+  dash: readonly number[] = [],
+  offsets: readonly number[] = [0],
+): Entry {
   return {
     text,
     markWidth: 20,
-    draw: (pen, x, y) => pen.stroke(`M${x - 10} ${y}L${x + 10} ${y}`, { color, width, dash }),
+    draw: (pen, x, y) => {
+      for (const offset of offsets) {
+        pen.stroke(`M${x - 10} ${y + offset}L${x + 10} ${y + offset}`, { color, width, dash });
+      }
+    },
   };
 }

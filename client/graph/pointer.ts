@@ -5,12 +5,14 @@ import type { Network } from '../state/network.ts';
 import {
   clearSelection,
   hoverItem,
+  selectGroup,
   selectNode,
   selectRelation,
   toggleInGroup,
 } from '../state/selection-store.ts';
 import type { Drawing } from './drawing.ts';
 import { listenToLongPress } from './long-press.ts';
+import type { Picture } from './picture.ts';
 
 /** Pixels that a press may wander and still be a click. */
 const tolerance = 4;
@@ -30,7 +32,12 @@ interface Drag {
  * Turns what the mouse does on the canvas into actions of the explorer.
  * @param redraw draws one node and its relations anew, and nothing else
  */
-export function listenToPointer(sigma: Drawing, network: Network, redraw: (node: string) => void): void {
+export function listenToPointer(
+  sigma: Drawing,
+  network: Network,
+  readPicture: () => Picture,
+  redraw: (node: string) => void,
+): void {
   let drag: Drag | null = null;
   let justDragged = false;
   const element = sigma.getContainer();
@@ -46,6 +53,14 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
   sigma.on('enterEdge', ({ edge }) => hover({ kind: 'relation', key: edge }));
   sigma.on('leaveEdge', () => hover(null));
   const press = createPress();
+  // A bundle stands for several: what is told about is all that ties its two ends.
+  const choose = (relation: string): void => {
+    if (readPicture().bundleOf(relation) === null) {
+      selectRelation(relation);
+    } else {
+      selectGroup(network.extremities(relation));
+    }
+  };
   sigma.on('clickNode', ({ node, event }) => {
     if (!justDragged && event.original.shiftKey) {
       toggleInGroup(node);
@@ -53,7 +68,7 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
       press(node, event.original.timeStamp);
     }
   });
-  sigma.on('clickEdge', ({ edge }) => justDragged || selectRelation(edge));
+  sigma.on('clickEdge', ({ edge }) => justDragged || choose(edge));
   sigma.on('clickStage', () => justDragged || clearSelection());
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -66,7 +81,7 @@ export function listenToPointer(sigma: Drawing, network: Network, redraw: (node:
   // Two quick clicks on two things count as a double click for Sigma; the second still means what it is on.
   sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
     preventSigmaDefault();
-    selectRelation(edge);
+    choose(edge);
   });
   sigma.on('rightClickNode', ({ node, event }) => {
     event.original.preventDefault();

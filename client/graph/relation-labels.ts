@@ -17,6 +17,10 @@ export function listRelationWords(
   ground: Ground,
 ): Word[] {
   return [...emphasis.relations].slice(0, mostLabels).flatMap((relation) => {
+    // What is said of a bundle is its count.
+    if (picture.bundleOf(relation) !== null) {
+      return [];
+    }
     const line = picture.isRelationShown(relation) ? locateMiddle(sigma, picture, relation) : null;
     if (line === null) {
       return [];

@@ -54,11 +54,13 @@ export class Scene {
     this.#minimap = new Minimap(drawing, network);
     this.#placing = new Placing(drawing, network, (name) => this.#labels.measure(name));
     drawing.on('afterRender', () => {
+      this.#bundle();
       this.#drawAbove();
       this.#minimap.draw(this.#stage);
     });
-    listenToKeys(drawing, network, () => this.#picture);
-    listenToPointer(drawing, network, (node) => this.#redraw([node], network.edges(node)));
+    const readPicture = () => this.#picture;
+    listenToKeys(drawing, network, readPicture);
+    listenToPointer(drawing, network, readPicture, (node) => this.#redraw([node], network.edges(node)));
     this.#endings = [
       watchCamera(drawing),
       this.#watchNetwork(),
@@ -200,6 +202,29 @@ export class Scene {
       [...changed.nodes, ...several, ...marked.filter((key) => network.hasNode(key))],
       [...changed.edges, ...marked.filter((key) => network.hasEdge(key))],
     );
+  }
+
+  /** As the reader comes nearer bundles open into their relations. Hairlines lie on one another at any distance. */
+  #bundle(): void {
+    const drawing = this.#drawing;
+    if (drawing.heavy || this.#placing.isUnderWay || drawing.isMoving || drawing.getCamera().isAnimated()) {
+      return;
+    }
+    const { selected } = selectionStore.getState();
+    const { view, bundles } = this.#picture;
+    const onPaths = new Set(view.trail?.paths.flatMap((path) => path.relations));
+    const place = (node: string) => drawing.graphToViewport(network.getNodeAttributes(node));
+    const changed = bundles.update(
+      (source, target) => {
+        const [from, to] = [place(source), place(target)];
+        return Math.hypot(to.x - from.x, to.y - from.y);
+      },
+      (relation) => network.getEdgeAttribute(relation, 'originCount'),
+      (relation) => selected?.key === relation || onPaths.has(relation),
+    );
+    if (changed.length > 0) {
+      drawing.redraw([], changed);
+    }
   }
 
   /** A heavy drawing stays as it is; what changed is drawn above it. */

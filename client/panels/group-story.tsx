@@ -5,6 +5,7 @@ import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
 import { listGroupActions } from './group-actions-list.ts';
 import { KindMark } from './kind-mark.tsx';
+import { RelationsAmong } from './relations-among.tsx';
 
 /** Names beyond this are in the list panel. */
 const mostNames = 60;
@@ -48,6 +49,7 @@ export function GroupStory({ group }: { readonly group: ReadonlySet<string> }) {
       {nodes.length > mostNames && (
         <p className="note">And {nodes.length - mostNames} more; the List panel has them all.</p>
       )}
+      <RelationsAmong group={group} />
     </article>
   );
 }

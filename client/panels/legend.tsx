@@ -11,7 +11,7 @@ import { countLegend, type LegendEntry } from '../state/view.ts';
 import { Hearing } from './evidence/hearing.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { LegendFamilies } from './legend-families.tsx';
-import { LineKey } from './line-key.tsx';
+import { MarkList } from './mark-list.tsx';
 
 /** What the marks mean and how many there are, as a key above the picture; each entry switches its marks off and on. */
 export function Legend() {
@@ -43,7 +43,7 @@ export function Legend() {
           <legend className="visually-hidden">Types of relations</legend>
           <LegendFamilies types={types} />
         </fieldset>
-        {evidence && <LineKey />}
+        <MarkList />
         {evidence && <Hearing />}
       </Collapsible.Content>
     </Collapsible.Root>

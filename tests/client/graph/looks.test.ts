@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MultiDirectedGraph } from 'graphology';
 import { findChanged, findEmphasis } from '../../../client/graph/emphasis.ts';
-import { fanOut } from '../../../client/graph/fan.ts';
+import { fanOut, groupByPair } from '../../../client/graph/fan.ts';
 import { lookOfNode, radiusOf } from '../../../client/graph/node-look.ts';
 import { lookOfRelation, widthOf } from '../../../client/graph/relation-look.ts';
 import type { NodeData, RelationData } from '../../../client/state/network.ts';
@@ -91,12 +91,14 @@ describe('a relation', () => {
   });
 
   test('on its own is straight; parallel ones fan out, whichever way they point', () => {
-    const curves = fanOut([
-      { key: 'alone', source: 'a', target: 'c' },
-      { key: 'there', source: 'a', target: 'b' },
-      { key: 'back', source: 'b', target: 'a' },
-      { key: 'loop', source: 'a', target: 'a' },
-    ]);
+    const curves = fanOut(
+      groupByPair([
+        { key: 'alone', source: 'a', target: 'c' },
+        { key: 'there', source: 'a', target: 'b' },
+        { key: 'back', source: 'b', target: 'a' },
+        { key: 'loop', source: 'a', target: 'a' },
+      ]),
+    );
     expect(curves.get('alone')).toBe(0);
     // Seen from their own starts both bend to the same side, so they lie apart.
     expect(curves.get('there')).toBeCloseTo(curves.get('back') ?? 0);

@@ -1,0 +1,35 @@
+import type Sigma from 'sigma';
+import type { Emphasis } from './emphasis.ts';
+import type { Ground } from './label-placement.ts';
+import { labelFont } from './label-text.ts';
+import type { Word } from './pen.ts';
+import type { Picture } from './picture.ts';
+import { locateMiddle } from './relation-labels.ts';
+
+/** Of more bundles in sight the counts would be a haze of digits; then only what stands out has one. */
+const mostCounted = 150;
+const font = labelFont.replace('11px', '600 9px');
+const reach = 7;
+
+/** How many relations a line stands for, at its middle, where no name or mark is in the way. */
+export function listBundleCounts(sigma: Sigma, picture: Picture, emphasis: Emphasis, ground: Ground): Word[] {
+  const { width, height } = sigma.getDimensions();
+  const { closed } = picture.bundles;
+  const isLit = (members: readonly string[]) => members.some((member) => emphasis.relations.has(member));
+  const counted = closed.length <= mostCounted ? closed : closed.filter(({ members }) => isLit(members));
+  return counted.flatMap(({ lead, members }): Word[] => {
+    const middle = locateMiddle(sigma, picture, lead);
+    if (middle === null || middle.x < 0 || middle.y < 0 || middle.x > width || middle.y > height) {
+      return [];
+    }
+    const { x, y } = middle;
+    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    if (!ground.words.isFree(box) || !ground.marks.isFree(box)) {
+      return [];
+    }
+    ground.words.add(box);
+    const opacity = emphasis.dim === 0 || isLit(members) ? 1 : 1 - emphasis.dim * 0.9;
+    const text = `×${members.length}`;
+    return [{ text, x, y, angle: 0, align: 'center', baseline: 'middle', font, tone: 'ink', opacity }];
+  });
+}
