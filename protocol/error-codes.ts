@@ -24,6 +24,7 @@ export const errorCodes = {
   'Dragoman.NotAcceptable': 406,
   'Dragoman.Timeout': 408,
   'Dragoman.EditConflict': 409,
+  'Dragoman.NodeAmbiguous': 409,
   'Dragoman.BodyTooLarge': 413,
   'Dragoman.ExportTooLarge': 413,
   'Dragoman.ViewTooLarge': 413,

@@ -22,10 +22,10 @@ export const expandQuestionStore = createStore<{ readonly question: ExpandQuesti
 
 /** What a double click and Enter do: expands at once, or asks first when that would be a flood. */
 export async function expandOrAsk(node: string): Promise<void> {
-  const { id, name } = network.getNodeAttributes(node);
+  const name = network.getNodeAttribute(node, 'name');
   let question: ExpandQuestion | null = null;
   await whileBusy(`Counting the neighbours of ${name}`, async () => {
-    const { neighbours } = await fetchNode(id);
+    const { neighbours } = await fetchNode(`element:${node}`);
     const counts = neighbours.filter(({ type }) => !isEvidence(type));
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     question = total > askAbove ? { node, counts, total } : null;

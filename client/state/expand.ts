@@ -38,7 +38,7 @@ export async function expandNode(key: string, expansion: Expansion = {}): Promis
       announce(evidence ? `No claim speaks of ${name}` : `${name} has no neighbours besides its claims`);
       return;
     }
-    const answer = await fetchNeighbours(id, { types, direction, order, limit });
+    const answer = await fetchNeighbours(`element:${key}`, { types, direction, order, limit });
     const before = currentView();
     const view = showPiece(before, decodeGraph(answer.graph), key);
     const added = view.nodes.size - before.nodes.size;
@@ -71,8 +71,8 @@ function describeDeed(id: string, expansion: Expansion): Deed {
 
 /** The types of relation that a node is expanded over; of evidence itself, all. */
 async function listTypes(key: string, evidence: boolean): Promise<string[]> {
-  const { id, kind } = network.getNodeAttributes(key);
-  const { neighbours } = await fetchNode(id);
+  const kind = network.getNodeAttribute(key, 'kind');
+  const { neighbours } = await fetchNode(`element:${key}`);
   const types = [...new Set(neighbours.map(({ type }) => type))];
   return evidenceLabels.includes(kind) ? types : types.filter((type) => isEvidence(type) === evidence);
 }

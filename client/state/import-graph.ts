@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
+import { filePrefix } from './node-address.ts';
 
 /** A graph from a file, and where its nodes stand if the file says so of all. */
 export interface ImportedGraph {
@@ -174,7 +175,7 @@ function splitCsv(text: string): string[][] {
 }
 
 function toImported(name: string, raw: RawGraph): ImportedGraph {
-  const idOf = (key: string): string => `file:${name}:${key}`;
+  const idOf = (key: string): string => `${filePrefix}${name}:${key}`;
   const known = new Set(raw.nodes.map(({ key }) => key));
   const nodes = raw.nodes.map(
     ({ key, attributes }): NodeSnapshot => ({

@@ -3,12 +3,13 @@ import type { CypherMap, NodeSnapshot, RelationshipSnapshot } from '../../protoc
 import type { GraphPiece } from '../api/graph-part.ts';
 import { captionOf, learnCaptions } from './captions.ts';
 import { findKind } from './kinds.ts';
+import { addressOf } from './node-address.ts';
 
 /** What the canvas knows of a node. Positions are in pixels of the canvas at the fitted zoom, y upwards. */
 export interface NodeData {
   x: number;
   y: number;
-  /** The property `id` where there is one; it stays the same from one loading of the data to the next. */
+  /** By which links and requests name it, see node-address.ts. */
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -90,12 +91,11 @@ function loadRelation(graph: Network, relation: RelationshipSnapshot): void {
 }
 
 function describeNode(node: NodeSnapshot, x: number, y: number): NodeData {
-  const id = node.properties.get('id');
   const kind = findKind(node.labels).label;
   return {
     x,
     y,
-    id: typeof id === 'string' ? id : `element:${node.elementId}`,
+    id: addressOf(node),
     name: captionOf(kind, node.labels, node.properties),
     kind,
     labels: node.labels,

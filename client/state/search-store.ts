@@ -6,6 +6,7 @@ import { type ApiError, asApiError, isAbort } from '../api/http.ts';
 import { decodeNode } from '../api/typed-json.ts';
 import { nameNode } from '../api/value-text.ts';
 import { findKind } from './kinds.ts';
+import { addressOf } from './node-address.ts';
 
 export interface Suggestion {
   readonly id: string;
@@ -81,10 +82,9 @@ function readHits(
 }
 
 function describeHit(node: NodeSnapshot, matched: string | null): Suggestion {
-  const id = node.properties.get('id');
   const role = node.properties.get('role');
   return {
-    id: typeof id === 'string' ? id : `element:${node.elementId}`,
+    id: addressOf(node),
     name: nameNode(node),
     kind: findKind(node.labels).label,
     role: typeof role === 'string' ? role : '',

@@ -11,7 +11,7 @@ import { toTypedNode } from './wire/typed-json.ts';
 import { repeatable } from './zod-issues.ts';
 
 const nodePath = z.strictObject({
-  id: z.string().describe('The property id, such as rustem-umerov, or an elementId behind "element:".'),
+  id: z.string().describe('An elementId behind "element:", or the property id, such as rustem-umerov.'),
 });
 
 export const nodeRoute = defineRoute({

@@ -4,6 +4,7 @@ import { changeTable } from '../../state/answer/table-store.ts';
 import type { Result } from '../../state/ask-store.ts';
 import { revealNode, showResult } from '../../state/explorer.ts';
 import { network } from '../../state/network.ts';
+import { addressOf } from '../../state/node-address.ts';
 import { sayRelation } from '../../state/relation-words.ts';
 import { selectRelation } from '../../state/selection-store.ts';
 import { currentView } from '../../state/steps-store.ts';
@@ -23,9 +24,8 @@ export function activateCell(result: Result, row: number, column: number): void 
   }
 }
 
-export function openNode({ elementId, properties }: NodeSnapshot): void {
-  const id = properties.get('id');
-  void revealNode(typeof id === 'string' ? id : `element:${elementId}`);
+export function openNode(node: NodeSnapshot): void {
+  void revealNode(addressOf(node));
 }
 
 /** A relation that is not on the canvas yet comes with its two ends, which are part of every answer. */

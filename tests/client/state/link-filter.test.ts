@@ -5,7 +5,7 @@ import { sayFilter } from '../../../client/state/local-cypher.ts';
 import { loadPiece, network } from '../../../client/state/network.ts';
 
 loadPiece(network, {
-  nodes: [{ kind: 'node', elementId: '4:x:1', labels: ['Thing'], properties: new Map([['id', "o'neill"]]) }],
+  nodes: [{ kind: 'node', elementId: '4:x:1', labels: ['Place'], properties: new Map([['id', "o'neill"]]) }],
   relationships: [],
 });
 const facet = { on: 'node', of: 'Thing', property: 'size of', values: null, from: 1, to: null } as const;

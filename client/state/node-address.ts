@@ -1,0 +1,17 @@
+import type { NodeSnapshot } from '../../protocol/values.ts';
+
+/** Labels of the nodes whose property `id` is theirs alone, as `browse/node` has them. */
+const ownLabels = ['Actor', 'Meeting', 'Demand', 'Agreement', 'Place', 'Claim', 'Article', 'Source'];
+
+/** What elementIds of nodes that came from a file begin with. */
+export const filePrefix = 'file:';
+
+/**
+ * How a node is named in links and asked for: by its property `id` where that stays the same from one loading of the data
+ * to the next, else by its elementId. In a database that is not one of ours a property `id` may belong to several.
+ */
+export function addressOf({ elementId, labels, properties }: NodeSnapshot): string {
+  const id = properties.get('id');
+  const own = labels.some((label) => ownLabels.includes(label)) && !elementId.startsWith(filePrefix);
+  return own && typeof id === 'string' ? id : `element:${elementId}`;
+}
