@@ -1,11 +1,12 @@
 import type { StoreKind } from '../../protocol/api.ts';
+import { columnLinesType, type RowColumns } from '../../protocol/columns.ts';
 import type { ErrorEntry } from '../../protocol/error-codes.ts';
 import type { TypedJson } from '../../protocol/typed-json.ts';
 import type { CypherValue } from '../../protocol/values.ts';
+import { ColumnReader } from './columns.ts';
 import { ApiError, isAbort, requestStream } from './http.ts';
 import { readLines } from './line-reading.ts';
 import { findStore } from './store-facts.ts';
-import { decodeValue } from './typed-json.ts';
 
 export type Parameters = { readonly [name: string]: TypedJson };
 export type Row = readonly CypherValue[];
@@ -48,7 +49,7 @@ export type StreamEvent =
 /** One line of an answer: https://neo4j.com/docs/query-api/current/query/ */
 type WireEvent =
   | { readonly $event: 'Header'; readonly _body: { readonly fields: readonly string[] } }
-  | { readonly $event: 'Record'; readonly _body: readonly TypedJson[] }
+  | { readonly $event: 'Columns'; readonly _body: RowColumns }
   | { readonly $event: 'Summary'; readonly _body: WireSummary }
   | { readonly $event: 'Error'; readonly _body: readonly ErrorEntry[] };
 
@@ -75,14 +76,15 @@ export async function* streamCypher(
   const { kind, database } = await findStore();
   const body = await requestStream(`/db/${encodeURIComponent(database)}/query/v2`, {
     body: { statement, parameters, includeCounters: true },
-    accept: `${typed}+jsonl`,
+    accept: columnLinesType,
     contentType: typed,
     signal,
   });
+  const reader = new ColumnReader();
   let complete = false;
   try {
     for await (const lines of readLines(body)) {
-      for (const event of readEvents(lines, kind)) {
+      for (const event of readEvents(lines, kind, reader)) {
         complete ||= event.kind === 'summary';
         yield event;
       }
@@ -95,12 +97,16 @@ export async function* streamCypher(
   }
 }
 
-function* readEvents(lines: readonly string[], store: StoreKind): Generator<StreamEvent> {
+function* readEvents(
+  lines: readonly string[],
+  store: StoreKind,
+  reader: ColumnReader,
+): Generator<StreamEvent> {
   const rows: Row[] = [];
   for (const line of lines) {
     const { $event, _body } = JSON.parse(line) as WireEvent;
-    if ($event === 'Record') {
-      rows.push(_body.map(decodeValue));
+    if ($event === 'Columns') {
+      rows.push(...reader.readRows(_body));
     } else if ($event === 'Header') {
       yield { kind: 'head', fields: _body.fields, store };
     } else {

@@ -1,7 +1,7 @@
 import type { NodeAnswer, Provenance } from '../../protocol/api.ts';
 import type { ClaimsAnswer } from '../../protocol/evidence-api.ts';
 import type { CypherMap, CypherValue } from '../../protocol/values.ts';
-import { fetchNode, runQuery } from './explorer-api.ts';
+import { fetchNode, runTable } from './explorer-api.ts';
 import { requestJson } from './http.ts';
 import { decodeValue } from './typed-json.ts';
 
@@ -14,7 +14,7 @@ export async function fetchRows(
   query: string,
   parameters: Record<string, unknown> = {},
 ): Promise<RowsAnswer> {
-  const { fields, values, ran } = await runQuery(query, parameters);
+  const { fields, values, ran } = await runTable(query, parameters);
   const rows = values.map(
     (row) =>
       new Map<string, CypherValue>(row.map((value, index) => [fields[index] ?? '', decodeValue(value)])),

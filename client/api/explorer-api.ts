@@ -14,7 +14,8 @@ import type {
   StatusAnswer,
 } from '../../protocol/api.ts';
 import type { ClaimsAnswer, CompareAnswer, DisagreementsAnswer } from '../../protocol/evidence-api.ts';
-import { requestJson } from './http.ts';
+import { type InColumns, type QueryAnswer, requestGraph } from './graph-answer.ts';
+import { type RequestOptions, requestJson } from './http.ts';
 
 export function fetchStatus(): Promise<StatusAnswer> {
   return requestJson('/api/status');
@@ -34,14 +35,18 @@ export function fetchQueries(): Promise<QueriesAnswer> {
   return requestJson('/api/queries');
 }
 
-/** Without parameters by GET, as index.html fetches it ahead. `parameters` are plain JSON; a parameter left out takes the default of the query's header. */
+/** `parameters` are plain JSON; a parameter left out takes the default of the query's header. */
 export function runQuery(
   id: string,
   parameters: Record<string, unknown> = {},
   signal?: AbortSignal,
-): Promise<QueryRunAnswer> {
-  const body = Object.keys(parameters).length === 0 ? {} : { body: { parameters } };
-  return requestJson(`/api/queries/${encodePath(id)}`, { ...body, signal });
+): Promise<QueryAnswer> {
+  return requestGraph(`/api/queries/${encodePath(id)}`, { ...toBody(parameters), signal });
+}
+
+/** The same for a query whose rows are wanted and not the graph in them. */
+export function runTable(id: string, parameters: Record<string, unknown> = {}): Promise<QueryRunAnswer> {
+  return requestJson(`/api/queries/${encodePath(id)}`, toBody(parameters));
 }
 
 export function searchNodes(text: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
@@ -64,14 +69,14 @@ export interface NeighbourChoice {
 export function fetchNeighbours(
   id: string,
   { types, direction, order, limit }: NeighbourChoice,
-): Promise<NeighboursAnswer> {
+): Promise<InColumns<NeighboursAnswer>> {
   const query = new URLSearchParams([...types.map((type) => ['type', type]), ['limit', String(limit)]]);
   for (const [name, value] of Object.entries({ direction, order })) {
     if (value !== null) {
       query.set(name, value);
     }
   }
-  return requestJson(`/api/nodes/${encodeURIComponent(id)}/neighbours?${query}`);
+  return requestGraph(`/api/nodes/${encodeURIComponent(id)}/neighbours?${query}`);
 }
 
 export interface PathOptions {
@@ -88,12 +93,12 @@ export function fetchPaths(
   from: string,
   to: string,
   { types, maxLength, directed }: PathOptions,
-): Promise<PathsAnswer> {
+): Promise<InColumns<PathsAnswer>> {
   const query = new URLSearchParams({ from, to, maxLength: String(maxLength), directed: String(directed) });
   for (const type of types ?? []) {
     query.append('type', type);
   }
-  return requestJson(`/api/paths?${query}`);
+  return requestGraph(`/api/paths?${query}`);
 }
 
 export function fetchEvidence(key: string): Promise<EvidenceAnswer> {
@@ -120,6 +125,11 @@ export function fetchDisagreements(): Promise<DisagreementsAnswer> {
 /** Two reports, or two countries as sides. */
 export function fetchComparison(left: string, right: string): Promise<CompareAnswer> {
   return requestJson(`/api/compare?${new URLSearchParams({ left, right })}`);
+}
+
+/** Without parameters by GET, as index.html fetches it ahead. */
+function toBody(parameters: Record<string, unknown>): RequestOptions {
+  return Object.keys(parameters).length === 0 ? {} : { body: { parameters } };
 }
 
 function encodePath(id: string): string {

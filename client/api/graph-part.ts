@@ -1,5 +1,7 @@
 import type { GraphPart } from '../../protocol/api.ts';
+import type { GraphColumns } from '../../protocol/columns.ts';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
+import { ColumnReader } from './columns.ts';
 import { decodeNode, decodeValue } from './typed-json.ts';
 
 /** Nodes and relationships, decoded, each once. */
@@ -8,7 +10,10 @@ export interface GraphPiece {
   readonly relationships: readonly RelationshipSnapshot[];
 }
 
-export function decodeGraph(part: GraphPart): GraphPiece {
+export function decodeGraph(part: GraphPart | GraphColumns): GraphPiece {
+  if ('ends' in part) {
+    return new ColumnReader().readGraph(part);
+  }
   return {
     nodes: part.nodes.map(decodeNode),
     relationships: part.relationships.map((json) => decodeValue(json) as RelationshipSnapshot),

@@ -43,7 +43,7 @@ export async function requestStream(
   options: RequestOptions,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const { body } = await requestFile(path, options);
-  return body ?? new Blob().stream();
+  return body ?? new Blob([]).stream();
 }
 
 /** The same with what the headers say of the body. */

@@ -30,8 +30,6 @@ export function decodeValue(json: TypedJson): CypherValue {
       return BigInt(json._value);
     case 'Float':
       return Number(json._value);
-    case 'Base64':
-      return Uint8Array.from(atob(json._value), (character) => character.charCodeAt(0));
     case 'List':
       return json._value.map(decodeValue);
     case 'Map':
@@ -42,10 +40,22 @@ export function decodeValue(json: TypedJson): CypherValue {
       return decodeRelationship(json);
     case 'Path':
       return decodePath(json._value);
-    case 'Point':
-      return decodePoint(json._value);
     default:
-      return decodeTemporal(json.$type, json._value);
+      return decodeText(json.$type, json._value);
+  }
+}
+
+/** Reads a value that is written as text; throws on a type it does not know. */
+export function decodeText(type: string, text: string): CypherValue {
+  switch (type) {
+    case 'String':
+      return text;
+    case 'Base64':
+      return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    case 'Point':
+      return decodePoint(text);
+    default:
+      return decodeTemporal(type, text);
   }
 }
 

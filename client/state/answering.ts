@@ -6,8 +6,8 @@ import {
   streamCypher,
 } from '../api/cypher-stream.ts';
 import { runQuery } from '../api/explorer-api.ts';
-import { decodeGraph, GraphGathering } from '../api/graph-part.ts';
-import { decodeValue } from '../api/typed-json.ts';
+import { readQueryAnswer } from '../api/graph-answer.ts';
+import { GraphGathering } from '../api/graph-part.ts';
 import type { Result } from './ask-store.ts';
 import { completePiece } from './complete-piece.ts';
 import { readTitle } from './statements.ts';
@@ -46,15 +46,16 @@ export async function* askLibrary(
   signal: AbortSignal,
 ): AsyncGenerator<Result> {
   const answer = await runQuery(id, form, signal);
+  const { values, piece } = readQueryAnswer(answer);
   const own = answer.ran.find(({ query }) => query === id);
   yield {
     ...noSummary,
     title: answer.query.title,
     fields: answer.fields,
-    values: answer.values.map((row) => row.map(decodeValue)),
-    rowCount: answer.values.length,
+    values,
+    rowCount: values.length,
     streaming: false,
-    piece: decodeGraph(answer.graph),
+    piece,
     ran: answer.ran,
     statement: answer.query.cypher,
     parameters: own?.parameters ?? {},
@@ -62,7 +63,7 @@ export async function* askLibrary(
     notice: answer.truncated ? (answer.notice ?? 'Only the first rows of more are shown.') : null,
     store: answer.store,
     elapsedMs: answer.elapsedMs,
-    firstRowMs: answer.values.length === 0 ? null : answer.elapsedMs,
+    firstRowMs: values.length === 0 ? null : answer.elapsedMs,
   };
 }
 

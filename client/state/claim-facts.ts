@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
-import { runQuery } from '../api/explorer-api.ts';
+import { runTable } from '../api/explorer-api.ts';
 import { decodeValue } from '../api/typed-json.ts';
 
 /** A claim in brief: enough to decide whether its relation is drawn. */
@@ -44,7 +44,7 @@ export async function loadClaimFacts(): Promise<readonly ClaimFact[]> {
   if (loaded !== null) {
     return loaded;
   }
-  const { fields, values, notice = null } = await runQuery(factsQuery);
+  const { fields, values, notice = null } = await runTable(factsQuery);
   const facts = values.map((row) =>
     toFact(
       new Map(

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { runQuery } from '../api/explorer-api.ts';
+import { runTable } from '../api/explorer-api.ts';
 import { decodeValue } from '../api/typed-json.ts';
 import { type Network, network } from './network.ts';
 import { evidenceTypes } from './relation-words.ts';
@@ -45,7 +45,7 @@ export function countHidden(graph: Network, view: View, node: string): number {
 }
 
 async function count(elementIds: readonly string[]): Promise<(readonly [string, number])[]> {
-  const { values } = await runQuery('browse/degrees', { elementIds, without: evidenceTypes });
+  const { values } = await runTable('browse/degrees', { elementIds, without: evidenceTypes });
   return values.map((row) => {
     const [place, degree] = row.map((value) => Number(decodeValue(value)));
     return [elementIds[place ?? -1] ?? '', degree ?? 0] as const;

@@ -1,6 +1,6 @@
-import type { QueryRunAnswer, StatusAnswer } from '../../protocol/api.ts';
+import type { Provenance, StatusAnswer } from '../../protocol/api.ts';
 import { runQuery } from '../api/explorer-api.ts';
-import { decodeGraph } from '../api/graph-part.ts';
+import { decodeGraph, type GraphPiece } from '../api/graph-part.ts';
 import { asApiError } from '../api/http.ts';
 import { canvasStore } from './canvas-store.ts';
 import { databaseStore, loadSchema, loadStatus, nameDatabase } from './database-store.ts';
@@ -27,9 +27,10 @@ export async function openNetwork(): Promise<void> {
   try {
     const [opening, status] = await Promise.all([runQuery(openingQuery), loadStatus()]);
     openLook(nameDatabase(status));
-    loadPiece(network, decodeGraph(opening.graph));
+    const piece = decodeGraph(opening.graph);
+    loadPiece(network, piece);
     if (holdsEvidence(network)) {
-      show(opening, 'Opened the network');
+      show(piece, opening.ran, 'Opened the network');
     } else {
       // The colours of the kinds follow the whole database, not what happens to come first.
       await schema;
@@ -46,18 +47,19 @@ async function openFirstPicture({ counts }: StatusAnswer): Promise<void> {
   const limits = whole ? { nodes: wholeNodes, limit: wholeRelations } : { nodes: hubs, limit: ties };
   const answer = await runQuery(firstPictureQuery, limits);
   const title = whole ? 'Opened all of the database' : 'Opened the best connected part of the database';
-  const { nodes, relationships } = answer.graph;
+  const piece = decodeGraph(answer.graph);
+  const { nodes, relationships } = piece;
   const say = (count: number): string => count.toLocaleString('en');
   const seen = counts.nodes > looked ? ` (the first ${say(looked)} were looked at)` : '';
   const cut = relationships.length >= ties ? `, and of what ties them the first ${say(ties)} relations` : '';
   const part = `These are the ${say(nodes.length)} best connected of ${say(counts.nodes)} nodes${seen}${cut}.`;
   databaseStore.setState({ part: whole ? null : part });
-  show(answer, title);
+  show(piece, answer.ran, title);
 }
 
-function show(answer: QueryRunAnswer, title: string): void {
-  const { nodes, relations } = loadPiece(network, decodeGraph(answer.graph));
+function show(piece: GraphPiece, ran: Provenance['ran'], title: string): void {
+  const { nodes, relations } = loadPiece(network, piece);
   const view = addToView(emptyView, nodes, relations);
-  takeStep(title, view, { ran: answer.ran, layout: 'all' });
+  takeStep(title, view, { ran, layout: 'all' });
   announceCounts('The network is open', view);
 }

@@ -1,5 +1,5 @@
-import type { QueryRunAnswer } from '../../protocol/api.ts';
 import { runQuery } from '../api/explorer-api.ts';
+import type { QueryAnswer } from '../api/graph-answer.ts';
 import { decodeGraph } from '../api/graph-part.ts';
 import { announce } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
@@ -32,7 +32,7 @@ export function bringConnection(from: string, type: string, to: string): Promise
   );
 }
 
-async function bring(title: string, ask: () => Promise<QueryRunAnswer>, deed: Deed): Promise<void> {
+async function bring(title: string, ask: () => Promise<QueryAnswer>, deed: Deed): Promise<void> {
   await whileBusy(title.replace('Brought', 'Bringing'), async () => {
     const answer = await ask();
     const before = currentView();

@@ -129,7 +129,7 @@ export function sayNothing(
   return `Nothing connects ${name} to ${toName} within ${maxLength} relations${over}${way}`;
 }
 
-export function readPaths(answer: PathsAnswer): TrailPath[] {
+export function readPaths(answer: Pick<PathsAnswer, 'paths'>): TrailPath[] {
   return answer.paths.map(decodeValue).filter(isPath).map(describePath);
 }
 

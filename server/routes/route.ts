@@ -2,9 +2,11 @@
 import { types } from 'node:util';
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
+import { columnsType } from '../../protocol/columns.ts';
 import { readBody } from './read-body.ts';
 import { watchClient } from './request-signal.ts';
 import type { RouteContext } from './route-context.ts';
+import { toColumnAnswer } from './wire/column-answer.ts';
 import { readContentType } from './wire/media-types.ts';
 import { describeIssues } from './zod-issues.ts';
 
@@ -80,7 +82,10 @@ export function defineRoute<
     answerSchema: parts.answerSchema,
     mediaTypes: [],
     async respond(request, context, response) {
-      response.json(await parts.answer(request as Parameters<typeof parts.answer>[0], context));
+      const answer = await parts.answer(request as Parameters<typeof parts.answer>[0], context);
+      const columns = toColumnAnswer(response.req.headers.accept, answer);
+      if (columns !== undefined) response.type(columnsType);
+      response.json(columns ?? answer);
     },
   };
 }

@@ -5,10 +5,12 @@ import { logError } from '../../error-log.ts';
 import { describeError, isUnforeseen } from '../../errors.ts';
 import type { RunningStatement, StatementSummary } from '../../storage/graph-store.ts';
 import { BodyWriter, ClientGone } from './body-writer.ts';
+import { ColumnWriter } from './column-writer.ts';
 import type { AnswerFormat } from './media-types.ts';
 import { writePlain } from './plain-json.ts';
-import { type AnswerLimits, writeRows } from './row-limits.ts';
+import { type AnswerLimits, type WrittenRows, writePortions, writeRows } from './row-limits.ts';
 import { writeSummaryMembers } from './summary-json.ts';
+import { toTypedJson } from './typed-json.ts';
 import { writeTyped } from './typed-text.ts';
 
 export interface AnswerOptions {
@@ -70,19 +72,10 @@ async function writeBody(
   options: AnswerOptions,
   shape: BodyShape,
 ): Promise<string> {
-  const { format, limits, access, includeCounters } = options;
-  const writeValue = format.typed ? writeTyped : writePlain;
-  let first = true;
+  const { format, access, includeCounters } = options;
+  const send = format.columns ? sendColumns : sendRows;
   try {
-    const { notice } = await writeRows(statement.batches, limits, access, {
-      format: (row) => writeRow(row, writeValue),
-      send: async (rows) => {
-        if (rows.length === 0) return;
-        await writer.write(shape.rows(rows, first));
-        if (format.lines) writer.flush();
-        first = false;
-      },
-    });
+    const { notice } = await send(writer, statement, options, shape);
     const summary = await readSummary(statement, notice !== undefined && access === 'read');
     return shape.tail(writeSummaryMembers(summary, notice, { typed: format.typed, includeCounters }));
   } catch (error) {
@@ -90,6 +83,47 @@ async function writeBody(
     if (isUnforeseen(error)) logError('while writing an answer', error);
     return shape.failure(JSON.stringify(describeError(error).body.errors));
   }
+}
+
+function sendRows(
+  writer: BodyWriter,
+  { batches }: RunningStatement,
+  { format, limits, access }: AnswerOptions,
+  shape: BodyShape,
+): Promise<WrittenRows> {
+  const writeValue = format.typed ? writeTyped : writePlain;
+  let first = true;
+  return writeRows(batches, limits, access, {
+    format: (row) => writeRow(row, writeValue),
+    send: async (rows) => {
+      if (rows.length === 0) return;
+      await writer.write(shape.rows(rows, first));
+      if (format.lines) writer.flush();
+      first = false;
+    },
+  });
+}
+
+/** Rows as they have come from the store so far, one event for each portion of them. */
+function sendColumns(
+  writer: BodyWriter,
+  { batches, columns }: RunningStatement,
+  { limits, access }: AnswerOptions,
+): Promise<WrittenRows> {
+  const parts = new ColumnWriter(access === 'read');
+  return writePortions(batches, limits, access, {
+    format: (rows) =>
+      JSON.stringify(
+        parts.writeRows(
+          rows.map((row) => row.map(toTypedJson)),
+          columns.length,
+        ),
+      ),
+    send: async (portion) => {
+      await writer.write(`{"$event":"Columns","_body":${portion}}\n`);
+      writer.flush();
+    },
+  });
 }
 
 function writeRow(row: readonly CypherValue[], writeValue: (value: CypherValue) => string): string {

@@ -1,4 +1,5 @@
 /** Which form of answer a request asks for, by the media types of Neo4j's Query API. */
+import { columnLinesType } from '../../../protocol/columns.ts';
 import { AppError } from '../../errors.ts';
 
 export interface AnswerFormat {
@@ -6,6 +7,8 @@ export interface AnswerFormat {
   readonly typed: boolean;
   /** One JSON event a line instead of one document. */
   readonly lines: boolean;
+  /** Rows as columns, portion by portion: ours, not Neo4j's. */
+  readonly columns?: true;
 }
 
 const typedNames = ['', '.v1.0', '.v1.1'].map((version) => `application/vnd.neo4j.query${version}`);
@@ -16,6 +19,7 @@ const formats: readonly AnswerFormat[] = [
   ...typedNames.map((mediaType) => ({ mediaType, typed: true, lines: false })),
   { mediaType: 'application/jsonl', typed: false, lines: true },
   ...typedNames.map((mediaType) => ({ mediaType: `${mediaType}+jsonl`, typed: true, lines: true })),
+  { mediaType: columnLinesType, typed: true, lines: true, columns: true },
 ];
 
 /** Throws `Dragoman.NotAcceptable` when the request wants something that is not spoken here. */

@@ -41,6 +41,32 @@ export async function writeRows(
   return { notice };
 }
 
+/** The same for rows that are written portion by portion: what is too long for the cap on bytes is cut before its portion. */
+export async function writePortions(
+  batches: AsyncIterable<readonly Row[]>,
+  limits: AnswerLimits,
+  access: 'read' | 'write',
+  write: { format(rows: readonly Row[]): string; send(portion: string): Promise<void> },
+): Promise<WrittenRows> {
+  let rows = 0;
+  let bytes = 0;
+  let notice: string | undefined;
+  for await (const batch of batches) {
+    if (notice !== undefined) continue;
+    const within = batch.slice(0, limits.maxRows - rows);
+    const text = within.length === 0 ? '' : write.format(within);
+    bytes += text.length;
+    notice = describeCut(rows, bytes, limits);
+    if (notice === undefined && text !== '') {
+      await write.send(text);
+      rows += within.length;
+    }
+    notice ??= within.length < batch.length ? describeRowCap(limits.maxRows) : undefined;
+    if (notice !== undefined && access === 'read') break;
+  }
+  return { notice };
+}
+
 /** The one sentence about the row cap, wherever an answer is cut. */
 export function describeRowCap(maxRows: number): string {
   return `Only the first ${maxRows.toLocaleString('en')} rows of more are given. Add a LIMIT, or raise MAX_ROWS.`;
