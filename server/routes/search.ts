@@ -36,22 +36,35 @@ export const searchRoute = defineRoute({
   },
 });
 
-/** A database that is not one of ours has no index of our name: then its texts are looked through one by one. */
+/** Labels that the index covers, or that nobody searches for by name. */
+const covered = ['Actor', 'Meeting', 'Demand', 'Agreement', 'Place', 'Claim', 'Article', 'Source', 'Dataset'];
+
+/**
+ * A database that is not one of ours has no index of our name, or one of other labels than its own: then its texts are
+ * looked through one by one.
+ */
 async function search(
   runs: LibraryRuns,
   query: string,
   typed: string,
   limit: number,
 ): Promise<{ result: QueryResult; notice: string | undefined }> {
+  const lookThrough = (without: string[]) =>
+    runs.run('browse/search-without-index', { words: [...splitWords(typed)], without, limit: BigInt(limit) });
   try {
     const result = await runs.run('browse/search', { query, limit: BigInt(limit) });
-    return { result, notice: undefined };
+    const other = result.rows.length > 0 ? result : await lookThrough(covered);
+    return {
+      result: other,
+      notice:
+        other !== result && other.rows.length > 0
+          ? 'The full-text index "names" does not cover these nodes: accents count, and large graphs take longer.'
+          : undefined,
+    };
   } catch (error) {
     if (!isMissingIndex(error)) throw error;
-    const words = [...splitWords(typed)];
-    const result = await runs.run('browse/search-without-index', { words, limit: BigInt(limit) });
     return {
-      result,
+      result: await lookThrough([]),
       notice: 'This database has no full-text index "names": accents count, and large graphs take longer.',
     };
   }

@@ -1,7 +1,7 @@
 import { neo4j } from '../support/requirements.ts';
 import { testAdding } from './adding-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
-import { seedTalksOnNeo4j } from './talks-on-neo4j.ts';
+import { seedTalksOnNeo4j } from './neo4j-under-test.ts';
 
 const uri = seedTalksOnNeo4j();
 

@@ -3,7 +3,7 @@ import neo4jDriver from 'neo4j-driver';
 import { neo4j } from '../support/requirements.ts';
 import { testAnswerCore } from './answer-core.ts';
 import { describeExplorer } from './explorer-suite.ts';
-import { seedTalksOnNeo4j } from './talks-on-neo4j.ts';
+import { seedTalksOnNeo4j } from './neo4j-under-test.ts';
 import { testWorkbenchCore } from './workbench-core.ts';
 import { runStatement, waitForAnnouncement, waitForRunLine } from './workbench-page.ts';
 

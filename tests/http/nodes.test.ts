@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { nodeAnswer } from '../../server/routes/answer-schemas.ts';
+import { nodeAnswer, searchAnswer } from '../../server/routes/answer-schemas.ts';
 import { describeOnBothStores, type StoreUnderTest, turnTimeoutMs } from '../contract/stores.ts';
 import { type AppUnderTest, errorIn, startApp } from './app-under-test.ts';
 
@@ -48,6 +48,13 @@ describeOnBothStores('nodes of a database nobody has described', (open) => {
     const { node } = await ask('lamp');
     const paths = await app.get(`/api/paths?from=element:${node._value._element_id}&to=7`);
     expect([paths.status, paths.json.paths.length]).toEqual([200, 1]);
+  });
+
+  test('are found by name, though no index covers their labels', async () => {
+    const { json } = await app.get('/api/search?q=lam');
+    const { hits, notice } = searchAnswer.parse(json);
+    expect(hits.map(({ node }) => node._value._properties.name?._value)).toEqual(['a lamp']);
+    expect(notice).toMatch(/^(This database has no|The) full-text index "names"/);
   });
 
   test('that share an id are told apart by their elementId', async () => {

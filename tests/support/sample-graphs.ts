@@ -14,7 +14,7 @@ const batchSize = 3_000;
 
 /** Empties the store behind a server that may write, and loads one of the samples into it. */
 export async function loadSample(url: string, name: SampleName): Promise<void> {
-  await run(url, { statement: 'MATCH (n) DETACH DELETE n' });
+  await emptyStore(url);
   for (const batch of samples[name]()) {
     await run(url, batch);
   }
@@ -114,6 +114,11 @@ function readIcews(): Batch[] {
   ];
 }
 
+/** Empties the store behind a server that may write. */
+export function emptyStore(url: string): Promise<void> {
+  return run(url, { statement: 'MATCH (n) DETACH DELETE n' });
+}
+
 async function run(url: string, { statement, rows = [] }: Batch): Promise<void> {
   const { store } = (await (await fetch(`${url}/api/status`)).json()) as { store: { database: string } };
   const response = await fetch(`${url}/db/${store.database}/query/v2`, {
@@ -121,8 +126,10 @@ async function run(url: string, { statement, rows = [] }: Batch): Promise<void> 
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ statement, parameters: { rows } }),
   });
-  if (!response.ok) {
-    throw new Error(`${statement.slice(0, 80)}: ${await response.text()}`);
+  // The answer begins before the statement is done, and ends with it.
+  const text = await response.text();
+  if (!response.ok || JSON.parse(text).errors !== undefined) {
+    throw new Error(`${statement.slice(0, 80)}: ${text}`);
   }
 }
 
