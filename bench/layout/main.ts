@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util';
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { createRandom } from '../../client/graph/communities.ts';
 import { chooseIterations, finishLayout, refineLayout, startLayout } from '../../client/graph/layout.ts';
 import type { LayoutTask, Positions } from '../../client/graph/layout-task.ts';
+import { createRandom } from '../../client/state/communities.ts';
 import { makeSample } from '../draw/page/sample.ts';
 import { describeMachine, formatTable } from '../figures.ts';
 import { measureQuality } from './quality.ts';

@@ -1,5 +1,5 @@
 /** How well a layout shows its graph, by two measures that know nothing of how it was made. */
-import type { Outline } from '../../client/graph/communities.ts';
+import type { Outline } from '../../client/state/communities.ts';
 
 export interface Quality {
   /** Share of a node's neighbours that are among the nodes next to it, as many as it has neighbours; 1 is best. */

@@ -1,4 +1,4 @@
-import type { Outline } from './communities.ts';
+import type { Outline } from '../state/communities.ts';
 
 /** What a layout needs to know; sizes are in pixels of the canvas at the fitted zoom. */
 export interface LayoutTask extends Outline {

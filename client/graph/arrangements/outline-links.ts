@@ -1,4 +1,4 @@
-import type { Outline } from '../communities.ts';
+import type { Outline } from '../../state/communities.ts';
 
 /** Neighbours of each node, by index; every relation counts both ways, loops not at all. */
 export function listLinks({ order, sources, targets }: Outline): number[][] {

@@ -1,4 +1,4 @@
-import { findCommunities } from '../communities.ts';
+import { findCommunities } from '../../state/communities.ts';
 import type { LayoutTask, Positions } from '../layout-task.ts';
 
 const [cellWidth, cellHeight, around] = [92, 74, 34];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { findCommunities } from '../../../client/graph/communities.ts';
 import {
   finishLayout,
   fitLayout,
@@ -9,6 +8,7 @@ import {
   turnFlat,
 } from '../../../client/graph/layout.ts';
 import type { LayoutTask } from '../../../client/graph/layout-task.ts';
+import { findCommunities } from '../../../client/state/communities.ts';
 
 /** Two rings of six, tied by one relation. */
 const sources = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0];
