@@ -1,4 +1,3 @@
-import { settleNode } from '../state/canvas-actions.ts';
 import { expandOrAsk } from '../state/expand-question.ts';
 import { openMenu } from '../state/menu-store.ts';
 import type { Network } from '../state/network.ts';
@@ -10,26 +9,16 @@ import {
   selectRelation,
   toggleInGroup,
 } from '../state/selection-store.ts';
+import { Dragging } from './dragging.ts';
 import type { Drawing } from './drawing.ts';
 import { listenToLongPress } from './long-press.ts';
 import type { Picture } from './picture.ts';
 
-/** Pixels that a press may wander and still be a click. */
-const tolerance = 4;
 /** Milliseconds between two clicks that count as one double click; Sigma's own. */
 const doubleClickTime = 300;
 
-interface Drag {
-  readonly node: string;
-  /** Where the node stood when it was taken up. */
-  readonly from: { readonly x: number; readonly y: number };
-  readonly x: number;
-  readonly y: number;
-  moved: boolean;
-}
-
 /**
- * Turns what the mouse does on the canvas into actions of the explorer.
+ * Turns what mouse and fingers do on the canvas into actions of the explorer.
  * @param redraw draws one node and its relations anew, and nothing else
  */
 export function listenToPointer(
@@ -38,12 +27,11 @@ export function listenToPointer(
   readPicture: () => Picture,
   redraw: (node: string) => void,
 ): void {
-  let drag: Drag | null = null;
-  let justDragged = false;
+  const dragging = new Dragging(sigma, network, redraw);
   const element = sigma.getContainer();
   element.addEventListener('pointerdown', () => sigma.comeToRest(), { capture: true });
   const hover = (item: Parameters<typeof hoverItem>[0]): void => {
-    if (drag === null) {
+    if (!dragging.isUnderWay) {
       element.style.cursor = item === null ? '' : 'pointer';
       hoverItem(item);
     }
@@ -62,14 +50,14 @@ export function listenToPointer(
     }
   };
   sigma.on('clickNode', ({ node, event }) => {
-    if (!justDragged && event.original.shiftKey) {
+    if (!dragging.hasJustEnded && event.original.shiftKey) {
       toggleInGroup(node);
-    } else if (!justDragged) {
+    } else if (!dragging.hasJustEnded) {
       press(node, event.original.timeStamp);
     }
   });
-  sigma.on('clickEdge', ({ edge }) => justDragged || choose(edge));
-  sigma.on('clickStage', () => justDragged || clearSelection());
+  sigma.on('clickEdge', ({ edge }) => dragging.hasJustEnded || choose(edge));
+  sigma.on('clickStage', () => dragging.hasJustEnded || clearSelection());
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
     if (event.original.shiftKey) {
@@ -87,37 +75,9 @@ export function listenToPointer(
     event.original.preventDefault();
     openMenu(node, event.x, event.y);
   });
-  listenToLongPress(sigma, openMenu);
-  sigma.on('downNode', ({ node, event }) => {
-    justDragged = false;
-    const { x, y } = network.getNodeAttributes(node);
-    drag = { node, from: { x, y }, x: event.x, y: event.y, moved: false };
-  });
-  const forgetDrag = (): void => {
-    justDragged = false;
-  };
-  sigma.on('downStage', forgetDrag);
-  sigma.on('downEdge', forgetDrag);
-  const captor = sigma.getMouseCaptor();
-  captor.on('mousemovebody', (event) => {
-    if (drag === null) {
-      return;
-    }
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    drag.moved ||= Math.hypot(event.x - drag.x, event.y - drag.y) > tolerance;
-    if (drag.moved) {
-      // Attributes are changed in place: an event of graphology would make Sigma work through the whole graph.
-      Object.assign(network.getNodeAttributes(drag.node), sigma.viewportToGraph(event));
-      redraw(drag.node);
-    }
-  });
-  captor.on('mouseup', () => {
-    if (drag?.moved) {
-      justDragged = true;
-      settleNode(drag.node, drag.from);
-    }
-    drag = null;
+  listenToLongPress(sigma, (node, x, y) => {
+    dragging.letGo();
+    openMenu(node, x, y);
   });
 }
 

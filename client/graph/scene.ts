@@ -117,6 +117,8 @@ export class Scene {
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       enableEdgeEvents: true,
+      // Names lie level; two fingers that turn would turn everything but them.
+      enableCameraRotation: false,
       stagePadding: 0,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,

@@ -8,8 +8,8 @@ export interface Colours {
   readonly accent: string;
 }
 
-const paper: Colours = { ground: '#faf8f3', ink: '#22201c', faint: '#6b665c', accent: '#9b1b30' };
-const night: Colours = { ground: '#15171a', ink: '#ece8df', faint: '#a09b90', accent: '#ff8295' };
+const paper: Colours = { ground: '#faf8f3', ink: '#22201c', faint: '#645f55', accent: '#9b1b30' };
+const night: Colours = { ground: '#15171a', ink: '#ece8df', faint: '#aaa59a', accent: '#ff8295' };
 
 export function pickColours(theme: Theme): Colours {
   return theme === 'dark' ? night : paper;

@@ -47,6 +47,7 @@ export async function openExplorer(
     width = 1440,
     height = 900,
     settles = true,
+    touch = false,
     prepare = async (_page: Page): Promise<unknown> => null,
   } = {},
 ): Promise<ExplorerPage> {
@@ -54,6 +55,7 @@ export async function openExplorer(
     viewport: { width, height },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    hasTouch: touch,
   });
   page.setDefaultTimeout(patience);
   const complaints: string[] = [];

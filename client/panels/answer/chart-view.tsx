@@ -34,8 +34,8 @@ const palettes: { readonly [theme in Theme]: readonly string[] } = {
 };
 
 const inks: { readonly [theme in Theme]: Pick<ChartLook, 'ink' | 'faint' | 'ground'> } = {
-  light: { ink: '#22201c', faint: '#6b665c', ground: '#faf8f3' },
-  dark: { ink: '#ece8df', faint: '#a09b90', ground: '#15171a' },
+  light: { ink: '#22201c', faint: '#645f55', ground: '#faf8f3' },
+  dark: { ink: '#ece8df', faint: '#aaa59a', ground: '#15171a' },
 };
 
 /** In pixels: lower than this a drawing says nothing; the title and the words below it stand around it. */
