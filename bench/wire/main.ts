@@ -2,8 +2,11 @@
  * `npm run bench:wire`: 100,000 rows of scalars, nodes and paths through our endpoint on both stores, against the bare
  * driver and Neo4j's own endpoint, interleaved in one run.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { type RunningNeo4j, startNeo4j } from '../../tests/neo4j/neo4j-process.ts';
+import { projectRoot } from '../../tests/support/requirements.ts';
 import { makeTemporaryFolder, type ServerProcess, startServer } from '../../tests/support/server-process.ts';
 import { describeMachine, findMedian, formatMilliseconds, formatTable } from '../figures.ts';
 import { type Fetched, throughDriver, throughEndpoint, type Way } from './answers.ts';
@@ -28,11 +31,13 @@ process.stdout.write(`${describeMachine()}\n${rows.toLocaleString('en')} rows, m
 const store = await startNeo4j();
 const folder = makeTemporaryFolder();
 const settings = { MAX_ROWS: '1000000', MAX_ANSWER_BYTES: String(2 ** 33), QUERY_TIMEOUT_MS: '600000' };
+/** As `npm start` does it. */
+const entry = [...readStartFlags(), 'dist/server/main.js'];
 const driver = neo4j.driver(store.boltUri);
 const servers: ServerProcess[] = [];
 try {
-  servers.push(await startServer({ ...settings, NEO4J_URI: store.boltUri, ALLOW_WRITES: 'true' }));
-  servers.push(await startServer({ ...settings, DATA_DIR: folder.path, ALLOW_WRITES: 'true' }));
+  servers.push(await startServer({ ...settings, NEO4J_URI: store.boltUri, ALLOW_WRITES: 'true' }, entry));
+  servers.push(await startServer({ ...settings, DATA_DIR: folder.path, ALLOW_WRITES: 'true' }, entry));
   await Promise.all(servers.map(({ url }) => fill(url)));
   const ways = listWays(store, servers);
   for (const [name, statement] of Object.entries(statements)) {
@@ -45,6 +50,13 @@ try {
   await Promise.all(servers.map((server) => server.stop()));
   await store.stop();
   folder.remove();
+}
+
+function readStartFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => word.startsWith('--'));
 }
 
 function listWays({ httpUri }: RunningNeo4j, [onNeo4j, onEmbedded]: readonly ServerProcess[]): Way[] {

@@ -13,8 +13,8 @@ import { toStatementSummary } from './statement-summary.ts';
 
 type Row = readonly CypherValue[];
 
-/** A batch is handed on when it is this long … */
-const batchRows = 500;
+/** A batch is handed on when it is this long: the first ones are short, so that something is seen at once … */
+const [firstBatchRows, batchRows] = [8, 500];
 /** … or when its first row has waited for so many milliseconds, so that slow statements show what they have. */
 const batchMs = 20;
 
@@ -72,7 +72,7 @@ class Neo4jStatement implements RunningStatement {
   async *#pull(result: Result, abortion: Abortion): AsyncGenerator<readonly Row[]> {
     const records = result[Symbol.asyncIterator]();
     let batch: Row[] = [];
-    let deadline = 0;
+    let [deadline, wanted] = [0, firstBatchRows];
     try {
       while (this.#summary === undefined) {
         const next: IteratorResult<DriverRecord, ResultSummary> = await abortion.orAbort(records.next());
@@ -82,9 +82,10 @@ class Neo4jStatement implements RunningStatement {
         }
         if (batch.length === 0) deadline = Date.now() + batchMs;
         batch.push(fromDriverRow(next.value));
-        if (batch.length >= batchRows || Date.now() >= deadline) {
+        if (batch.length >= wanted || Date.now() >= deadline) {
           yield batch;
           batch = [];
+          wanted = Math.min(batchRows, 2 * wanted);
         }
       }
       if (batch.length > 0) yield batch;
