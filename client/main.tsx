@@ -3,6 +3,7 @@ import { mountCanvas } from './graph/mount.ts';
 import { App } from './panels/app.tsx';
 import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
 import { canvasStore } from './state/canvas-store.ts';
+import { followCommunities } from './state/communities-store.ts';
 import { followDegrees, listHidden } from './state/degrees-store.ts';
 import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
@@ -88,6 +89,7 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
 }
 
 followDegrees();
+followCommunities();
 let linkFollowed = false;
 followSystem(document.documentElement);
 void startReportClock();

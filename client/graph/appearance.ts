@@ -1,8 +1,10 @@
+import { isCluster } from '../state/clusters.ts';
 import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { readStyles } from '../state/read-styles.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { lookOfBundle } from './bundle-look.ts';
+import { clusterIcon } from './cluster-look.ts';
 import type { Emphasis } from './emphasis.ts';
 import { lookOfNode, type NodeLook } from './node-look.ts';
 import type { Picture } from './picture.ts';
@@ -24,13 +26,14 @@ export interface Stage {
 /** How a node looks in this picture, under this emphasis, in the reader's choice of ground. */
 export function dressNode({ network, picture, emphasis, frame }: Stage, node: string): NodeLook {
   const { selected, group } = selectionStore.getState();
+  const style = readStyles(network, picture.view).ofNode(node, picture.tintOf);
   return lookOfNode(network.getNodeAttributes(node), {
     theme: resolveTheme(),
     shown: picture.isNodeShown(node),
     lit: emphasis.nodes.has(node),
     selected: selected?.key === node || group.has(node),
     ...picture.marksOf(node),
-    style: readStyles(network, picture.view).ofNode(node),
+    style: isCluster(node) ? { ...style, icon: clusterIcon, factor: 1 } : style,
     radius: picture.radiusOf(node) * measureRoom(picture, frame),
   });
 }
@@ -53,7 +56,7 @@ export function dressRelation(stage: Stage, relation: string): RelationLook {
 function dressAlone({ network, picture, emphasis, frame, thin }: Stage, relation: string): RelationLook {
   const { selected } = selectionStore.getState();
   const [source, target] = network.extremities(relation);
-  return lookOfRelation(network.getEdgeAttributes(relation), {
+  return lookOfRelation(picture.dataOf(relation), {
     theme: resolveTheme(),
     shown: picture.isRelationShown(relation),
     lit: emphasis.relations.has(relation),

@@ -16,20 +16,26 @@ export function listBundleCounts(sigma: Sigma, picture: Picture, emphasis: Empha
   const { width, height } = sigma.getDimensions();
   const { closed } = picture.bundles;
   const isLit = (members: readonly string[]) => members.some((member) => emphasis.relations.has(member));
-  const counted = closed.length <= mostCounted ? closed : closed.filter(({ members }) => isLit(members));
+  const several = [...picture.strands].filter(
+    (key) => picture.isRelationShown(key) && picture.bundleOf(key) === null && picture.countOf(key) > 1,
+  );
+  const lines = [...closed, ...several.map((key) => ({ lead: key, members: [key] }))];
+  const counted = lines.length <= mostCounted ? lines : lines.filter(({ members }) => isLit(members));
   return counted.flatMap(({ lead, members }): Word[] => {
     const middle = locateMiddle(sigma, picture, lead);
     if (middle === null || middle.x < 0 || middle.y < 0 || middle.x > width || middle.y > height) {
       return [];
     }
     const { x, y } = middle;
-    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    const count = members.reduce((sum, member) => sum + picture.countOf(member), 0);
+    const text = `×${count.toLocaleString('en')}`;
+    const wide = Math.max(reach, text.length * 2.8);
+    const box = { left: x - wide, right: x + wide, top: y - reach, bottom: y + reach };
     if (!ground.words.isFree(box) || !ground.marks.isFree(box)) {
       return [];
     }
     ground.words.add(box);
     const opacity = emphasis.dim === 0 || isLit(members) ? 1 : 1 - emphasis.dim * 0.9;
-    const text = `×${members.length}`;
     return [{ text, x, y, angle: 0, align: 'center', baseline: 'middle', font, tone: 'ink', opacity }];
   });
 }

@@ -1,3 +1,4 @@
+import { isCluster } from '../state/clusters.ts';
 import type { Network } from '../state/network.ts';
 import type { Picture } from './picture.ts';
 
@@ -7,12 +8,16 @@ interface Journey {
   readonly to: { readonly x: number; readonly y: number };
 }
 
-/** Newcomers grow out of a neighbour that was there before, so that one sees where they came from. */
+/** Newcomers grow out of the group they were in, or a neighbour that was there before, so that one sees where they came from. */
 export function findJourneys(network: Network, before: Picture, after: Picture): Journey[] {
   return after.nodes.flatMap((node) => {
-    const origin = before.isNodeShown(node)
-      ? undefined
-      : network.findNeighbor(node, (neighbour) => before.isNodeShown(neighbour));
+    const host = before.hostOf(node);
+    const origin =
+      before.isNodeShown(node) || isCluster(node)
+        ? undefined
+        : before.isNodeShown(host)
+          ? host
+          : network.findNeighbor(node, (neighbour) => before.isNodeShown(neighbour));
     if (origin === undefined) {
       return [];
     }

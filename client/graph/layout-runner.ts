@@ -12,6 +12,7 @@ const mostLabels = 60;
 /** Square pixels for each node beyond which a drawing falls apart. */
 const mostRoom = 20_000;
 const day = 86_400_000;
+const looseWeight = 0.25;
 /** Of more nodes and relations even the start is worked out beside the page, which would stand still for it. */
 const mostOnPage = 3_000;
 
@@ -71,14 +72,9 @@ export function describeTask(
     named.has(node) ? measure(picture.nameOf(node)) : { width: 0, height: 0 },
   );
   const room = measureRoom(picture, frame);
-  const ends = picture.relations.map((relation) => picture.endsOf(relation));
   return {
     order: picture.nodes.length,
-    sources: ends.map(([source]) => index.get(source) as number),
-    targets: ends.map(([, target]) => index.get(target) as number),
-    weights: picture.relations.map(
-      (key) => 1 + Math.log2(Math.max(1, network.getEdgeAttribute(key, 'originCount'))),
-    ),
+    ...describeTies(network, picture, index),
     radii: picture.nodes.map((node) => picture.radiusOf(node) * room),
     labelWidths: labels.map(({ width }) => width),
     labelHeights: labels.map(({ height }) => height),
@@ -97,6 +93,44 @@ export function describeTask(
       return picture.view.pinned.has(node) ? [x, y] : [Number.NaN, Number.NaN];
     }),
     ...chooseFrame(picture.nodes.length, frame),
+  };
+}
+
+/** Between groups run many lines; as one each they would pull everything into a knot. */
+function describeTies(
+  network: Network,
+  picture: Picture,
+  index: ReadonlyMap<string, number>,
+): Pick<LayoutTask, 'sources' | 'targets' | 'weights'> {
+  const weigh = (count: number): number => 1 + Math.log2(Math.max(1, count));
+  const ends = picture.relations.map((relation) =>
+    picture.endsOf(relation).map((end) => index.get(end) as number),
+  );
+  if (picture.view.clusters.size === 0) {
+    return {
+      sources: ends.map(([source]) => source as number),
+      targets: ends.map(([, target]) => target as number),
+      weights: picture.relations.map((key) => weigh(network.getEdgeAttribute(key, 'originCount'))),
+    };
+  }
+  const pairs = new Map<string, { source: number; target: number; count: number }>();
+  ends.forEach(([source = 0, target = 0], place) => {
+    const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+    const before = pairs.get(key)?.count ?? 0;
+    pairs.set(key, { source, target, count: before + picture.countOf(picture.relations[place] as string) });
+  });
+  const ties = Array.from(pairs.values(), ({ count, ...tie }) => ({ ...tie, weight: weigh(count) }));
+  const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const hub = index.get(picture.byImportance[0] ?? '') ?? 0;
+  // What nothing is tied to would drift so far off that the rest shrinks to a spot.
+  const loose = picture.nodes.flatMap((_, place) =>
+    tied.has(place) || place === hub ? [] : [{ source: place, target: hub, weight: looseWeight }],
+  );
+  const all = [...ties, ...loose];
+  return {
+    sources: all.map(({ source }) => source),
+    targets: all.map(({ target }) => target),
+    weights: all.map(({ weight }) => weight),
   };
 }
 

@@ -1,9 +1,14 @@
+import { sayStrand } from '../state/cluster-words.ts';
+import { findHosts } from '../state/clusters.ts';
+import { coloursOfTint } from '../state/communities-store.ts';
 import { countHidden } from '../state/degrees-store.ts';
-import type { Network } from '../state/network.ts';
-import { sayRelation } from '../state/relation-words.ts';
+import type { Strand as Several } from '../state/gathering.ts';
+import type { Network, RelationData } from '../state/network.ts';
 import { readShown } from '../state/shown.ts';
+import type { Colours } from '../state/styles.ts';
 import type { View } from '../state/view.ts';
 import { type Bundle, Bundles } from './bundles.ts';
+import { countMembers, describeSeveral, radiusOfCluster } from './cluster-look.ts';
 import { fanOut, groupByPair, type Strand } from './fan.ts';
 import { radiusOf } from './node-look.ts';
 
@@ -23,6 +28,9 @@ export class Picture {
   readonly #shownNodes: ReadonlySet<string>;
   readonly #shownRelations: ReadonlySet<string>;
   readonly #faded: ReadonlySet<string>;
+  readonly #strands: ReadonlyMap<string, Several>;
+  readonly #inside: ReadonlyMap<string, readonly string[]>;
+  #hosts: ReadonlyMap<string, string> | null = null;
   readonly #majors: ReadonlySet<string>;
 
   /** @param like a picture that may hold what has to be worked out already */
@@ -39,18 +47,22 @@ export class Picture {
       this.#shownNodes = like.#shownNodes;
       this.#shownRelations = like.#shownRelations;
       this.#faded = like.#faded;
+      this.#strands = like.#strands;
+      this.#inside = like.#inside;
       this.#majors = like.#majors;
       return;
     }
     this.#support = new Map();
     this.#before = like === undefined ? null : like.#bundles;
-    const { nodes: shownNodes, relations: shownRelations, faded } = readShown(network, view);
+    const { nodes: shownNodes, relations: shownRelations, faded, strands, inside } = readShown(network, view);
     const [nodes, relations] = [[...shownNodes], [...shownRelations]];
     this.nodes = nodes;
     this.relations = relations;
     this.#shownNodes = shownNodes;
     this.#shownRelations = shownRelations;
     this.#faded = faded;
+    this.#strands = strands;
+    this.#inside = inside;
     this.#addUpSupport();
     this.byImportance = this.#sort(nodes);
     this.#majors = new Set(this.byImportance.slice(0, Math.min(10, Math.ceil(nodes.length / 8))));
@@ -63,7 +75,8 @@ export class Picture {
       this.view.relations === view.relations &&
       this.view.withoutKinds === view.withoutKinds &&
       this.view.withoutTypes === view.withoutTypes &&
-      this.view.filter === view.filter
+      this.view.filter === view.filter &&
+      this.view.clusters === view.clusters
     );
   }
 
@@ -95,7 +108,35 @@ export class Picture {
   }
 
   radiusOf(node: string): number {
-    return radiusOf(this.supportOf(node), this.nodes.length);
+    const cluster = this.view.clusters.get(node);
+    return cluster === undefined
+      ? radiusOf(this.supportOf(node), this.nodes.length)
+      : radiusOfCluster(countMembers(cluster, this.#inside));
+  }
+
+  /** Where a node is drawn: the group that it is in, or itself. */
+  hostOf(node: string): string {
+    this.#hosts ??= findHosts(this.view.clusters);
+    return this.#hosts.get(node) ?? node;
+  }
+
+  readonly tintOf = (node: string): Colours => coloursOfTint(node, this.#inside.get(node));
+
+  /** How many relations a line stands for by itself. */
+  countOf(relation: string): number {
+    return this.#strands.get(relation)?.count ?? 1;
+  }
+
+  /** Lines that stand for several relations out of a group. */
+  get strands(): Iterable<string> {
+    return this.#strands.keys();
+  }
+
+  /** A relation as it is drawn; several out of a group are as strong as they are many. */
+  dataOf(relation: string): RelationData {
+    const data = this.#network.getEdgeAttributes(relation);
+    const strand = this.#strands.get(relation);
+    return strand === undefined ? data : describeSeveral(this.#network, data, strand);
   }
 
   isMajor(node: string): boolean {
@@ -107,7 +148,7 @@ export class Picture {
   }
 
   sayRelation(relation: string): string {
-    return sayRelation(this.#network.getEdgeAttribute(relation, 'relationType'));
+    return sayStrand(this.#network, this.view, relation);
   }
 
   /** Those of some nodes that are shown, the most supported first. */
@@ -157,7 +198,8 @@ export class Picture {
 
   #addUpSupport(): void {
     for (const relation of this.relations) {
-      const origins = Math.max(1, this.#network.getEdgeAttribute(relation, 'originCount'));
+      const { originCount } = this.#network.getEdgeAttributes(relation);
+      const origins = Math.max(this.countOf(relation), originCount);
       for (const node of this.#network.extremities(relation)) {
         this.#support.set(node, this.supportOf(node) + origins);
       }

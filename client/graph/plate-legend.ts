@@ -1,11 +1,14 @@
 import { familyColours } from '../state/family-colours.ts';
 import { findKindByLabel } from '../state/kinds.ts';
+import { lookStore } from '../state/look-store.ts';
 import { listMarkKeys, type MarkKey } from '../state/mark-keys.ts';
 import type { Network } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
 import { type Family, familyNames, findRelationWords, sayRelation } from '../state/relation-words.ts';
+import { coloursOfKind } from '../state/styles.ts';
 import { coloursOfType, standsAlone } from '../state/type-colours.ts';
 import { countLegend, type View } from '../state/view.ts';
+import { clusterIcon } from './cluster-look.ts';
 import { iconIndex, shapeIndex } from './node-look.ts';
 import type { Pen, Word } from './pen.ts';
 import type { Colours } from './theme-colours.ts';
@@ -76,12 +79,13 @@ function listKinds(network: Network, view: View, { theme, colours }: Look): Entr
     .kinds.filter(({ shown }) => shown)
     .map(({ name, count }) => {
       const kind = findKindByLabel(name);
+      const kindColours = coloursOfKind(lookStore.getState().look, name);
       return {
         text: `${kind.many} ${count}`,
         markWidth: 2 * radius,
         draw: (pen, x, y) => {
           pen.fill(traceNode({ x, y, radius }, shapeIndex(kind.shape)), {
-            color: theme === 'dark' ? kind.dark : kind.light,
+            color: kindColours[theme],
           });
           pen.icon(iconIndex(name), x, y, radius * 1.16, colours.ground);
         },
@@ -129,6 +133,9 @@ function drawSample(pen: Pen, key: MarkKey, x: number, y: number, { ink, ground 
       font: font.replace('12px', '600 10px'),
     } as const;
     pen.write(word, ink, ground);
+  } else if (key.mark === 'group') {
+    pen.fill(traceNode({ x, y, radius: 8 }, 0), { color: ink });
+    pen.icon(clusterIcon, x, y, 8 * 1.16, ground);
   } else if (key.mark === 'outline') {
     pen.stroke(traceNode({ x, y, radius: 6 }, 1), { ...style, width: 1.5 });
   } else if (key.mark === 'sizes') {

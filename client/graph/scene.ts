@@ -1,5 +1,6 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { CanvasControls } from '../state/canvas-controls.ts';
+import { communitiesStore } from '../state/communities-store.ts';
 import { degreesStore } from '../state/degrees-store.ts';
 import { lookStore } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
@@ -165,6 +166,7 @@ export class Scene {
       pathsStore.subscribe((now, before) => now.pointed !== before.pointed && this.#followSelection()),
       stepsStore.subscribe(() => this.#followSteps()),
       lookStore.subscribe(() => this.#drawing.redrawAll()),
+      communitiesStore.subscribe(() => this.#drawing.redrawAll()),
       degreesStore.subscribe(() => this.#drawing.scheduleRender()),
       selectionStore.subscribe((now, before) =>
         this.#followSelection(

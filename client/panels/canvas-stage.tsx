@@ -40,14 +40,14 @@ export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas
           role="application"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard walks the canvas as graph/keyboard.ts says
           tabIndex={0}
-          aria-label={`Drawing of ${view.nodes.size} nodes and ${view.relations.size} relations. Arrow keys walk from node to node, Tab goes round the neighbours of the selected one, Enter expands it, M opens its menu, Shift and arrows move the picture, plus and minus zoom. The List panel holds the same in words.`}
+          aria-label={`Drawing of ${view.nodes.size} nodes and ${view.relations.size} relations. Arrow keys walk from node to node, Tab goes round the neighbours of the selected one, Enter expands it or opens a group, M opens its menu, Shift and arrows move the picture, plus and minus zoom. The List panel holds the same in words.`}
         />
         {controls !== null && <CanvasTools controls={controls} />}
         {controls !== null && <SelectArea controls={controls} />}
         <NodeMenu />
         <HearingCaption />
         <ExpandQuestionDialog />
-        <StageState nodes={view.nodes.size} />
+        <StageState nodes={view.nodes.size + view.clusters.size} />
       </div>
       <TimelineStrip />
     </section>

@@ -14,6 +14,7 @@ import type { CanvasControls } from '../state/canvas-controls.ts';
 import { preferencesStore, toggleTimeline } from '../state/preferences-store.ts';
 import { takeTool, toolStore } from '../state/tool-store.ts';
 import { ArrangementMenu } from './arrangement-menu.tsx';
+import { GroupMenu } from './group-menu.tsx';
 import { IconButton } from './icon-button.tsx';
 import { PictureMenu } from './picture-menu.tsx';
 
@@ -26,6 +27,7 @@ export function CanvasTools({ controls }: { readonly controls: CanvasControls })
       <IconButton icon={Minus} label="Zoom out" side="left" onClick={controls.zoomOut} />
       <IconButton icon={Maximize} label="Fit everything into sight" side="left" onClick={controls.fit} />
       <ArrangementMenu />
+      <GroupMenu />
       <PictureMenu controls={controls} />
       <IconButton icon={Shuffle} label="Lay out again" side="left" onClick={layOutAgain} />
       <IconButton

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { type Facet, type Filter, isSameFacet, setFacet } from '../state/filter.ts';
 import { setFilter } from '../state/filter-actions.ts';
-import type { Look } from '../state/look.ts';
+import type { StyledPart } from '../state/look.ts';
 import { network } from '../state/network.ts';
 import { countParts, listPropertyFacts, type PropertyFact } from '../state/property-facts.ts';
 import type { Shown } from '../state/shown.ts';
 
 interface Props {
-  readonly part: keyof Look;
+  readonly part: StyledPart;
   readonly name: string;
   readonly all: Pick<Shown, 'nodes' | 'relations'>;
   readonly filter: Filter;

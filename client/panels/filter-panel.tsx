@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { isFiltering } from '../state/filter.ts';
 import { dropFilter, setFilter } from '../state/filter-actions.ts';
 import { findKindByLabel } from '../state/kinds.ts';
-import type { Look } from '../state/look.ts';
+import type { StyledPart } from '../state/look.ts';
 import { network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { readLegend } from '../state/shown.ts';
@@ -68,7 +68,7 @@ export function FilterPanel() {
         {subject !== undefined && (
           <Facets
             key={`${subject.part} ${subject.name}`}
-            part={subject.part satisfies keyof Look}
+            part={subject.part satisfies StyledPart}
             name={subject.name}
             all={all}
             filter={filter}

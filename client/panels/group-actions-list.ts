@@ -1,4 +1,5 @@
 import {
+  Boxes,
   Combine,
   EyeOff,
   FlipHorizontal2,
@@ -10,6 +11,8 @@ import {
   Route,
   Waypoints,
 } from 'lucide-react';
+import { gatherNodes } from '../state/cluster-actions.ts';
+import { isCluster } from '../state/clusters.ts';
 import { expandNode } from '../state/expand.ts';
 import {
   hideGroup,
@@ -36,7 +39,7 @@ export const readAmongLabel = 'Read the claims among them';
 
 export function listGroupActions(nodes: readonly string[]): readonly GroupAction[] {
   const expandAll = async (): Promise<void> => {
-    for (const node of nodes) {
+    for (const node of nodes.filter((member) => !isCluster(member))) {
       await expandNode(node);
     }
   };
@@ -47,6 +50,7 @@ export function listGroupActions(nodes: readonly string[]): readonly GroupAction
     ...(nodes.length <= mostExpanded
       ? [{ label: 'Expand each', icon: Waypoints, act: () => void expandAll() }]
       : []),
+    { label: 'Group them', icon: Boxes, act: () => gatherNodes(nodes) },
     { label: 'Select the neighbours too', icon: NetworkIcon, act: selectNeighbours },
     { label: 'Select all others', icon: FlipHorizontal2, act: invertSelection },
     { label: 'Hide others', icon: Focus, act: () => keepGroup(nodes) },

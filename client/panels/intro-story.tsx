@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
 import { chooseQuery, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
+import { isCluster } from '../state/clusters.ts';
 import { databaseStore } from '../state/database-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
 import { openDrawer } from '../state/preferences-store.ts';
-import { readShown } from '../state/shown.ts';
+import { readShown, type Shown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
 import { SchemaOverview } from './schema-overview.tsx';
@@ -21,11 +22,7 @@ export function IntroStory() {
   return (
     <article>
       <p className="kicker">On the canvas</p>
-      <h2>
-        {view.nodes.size === 0
-          ? 'Nothing yet'
-          : `${sayCount(shown.nodes.size, 'node', 'nodes')}, ${sayCount(shown.relations.size, 'relation', 'relations')}`}
-      </h2>
+      <h2>{view.nodes.size + view.clusters.size === 0 ? 'Nothing yet' : sayShown(shown)}</h2>
       {evidence ? (
         <>
           <p>
@@ -49,6 +46,19 @@ export function IntroStory() {
       <StoreLine />
     </article>
   );
+}
+
+/** `9 groups, 4 nodes, 103 lines`: a line can stand for several relations where there are groups. */
+function sayShown({ nodes, relations }: Pick<Shown, 'nodes' | 'relations'>): string {
+  const groups = [...nodes].filter(isCluster).length;
+  const alone = nodes.size - groups;
+  return groups === 0
+    ? `${sayCount(alone, 'node', 'nodes')}, ${sayCount(relations.size, 'relation', 'relations')}`
+    : [
+        sayCount(groups, 'group', 'groups'),
+        ...(alone === 0 ? [] : [sayCount(alone, 'node', 'nodes')]),
+        sayCount(relations.size, 'line', 'lines'),
+      ].join(', ');
 }
 
 function Questions() {

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { findKindByLabel } from '../state/kinds.ts';
+import { countTies, sayTimes, sayWhat } from '../state/cluster-words.ts';
 import { network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import {
@@ -13,7 +13,6 @@ import {
   selectRelation,
   toggleInGroup,
 } from '../state/selection-store.ts';
-import { countDegrees, readShown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { listShown } from '../state/view.ts';
 import { sayCount, saySupport } from '../state/words.ts';
@@ -28,7 +27,6 @@ export function ListPanel() {
   const view = useStore(stepsStore, currentView);
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => listShown(network, view), [view]);
-  const degrees = useMemo(() => countDegrees(network, readShown(network, view)), [view]);
   const selection = useStore(selectionStore);
   const selected = new Set(listSelected(selection));
   const wanted = filter.trim().toLowerCase();
@@ -51,7 +49,12 @@ export function ListPanel() {
         </div>
         <ul data-testid="node-list">
           {nodes.slice(0, mostRows).map((node) => (
-            <NodeRow key={node} node={node} degree={degrees.get(node) ?? 0} selected={selected.has(node)} />
+            <NodeRow
+              key={node}
+              node={node}
+              degree={countTies(network, view, node)}
+              selected={selected.has(node)}
+            />
           ))}
         </ul>
       </section>
@@ -87,7 +90,7 @@ function NodeRow({ node, degree, selected }: NodeRowProps) {
         <KindMark kind={kind} />
         <span>{name}</span>
         <span className="note">
-          {findKindByLabel(kind).one}, {sayCount(degree, 'relation', 'relations')}
+          {sayWhat(network, currentView(), node)}, {sayCount(degree, 'relation', 'relations')}
         </span>
       </button>
       <DropdownMenu.Root>
@@ -117,12 +120,12 @@ function RelationRow({ relation }: { readonly relation: string }) {
 }
 
 function describeNode(node: string): string {
-  const { name, kind } = network.getNodeAttributes(node);
-  return `${name} ${findKindByLabel(kind).one}`;
+  return `${network.getNodeAttribute(node, 'name')} ${sayWhat(network, currentView(), node)}`;
 }
 
 function describeRelation(relation: string): string {
   const [source, target] = network.extremities(relation);
   const words = sayRelation(network.getEdgeAttribute(relation, 'relationType'));
-  return `${network.getNodeAttribute(source, 'name')} ${words} ${network.getNodeAttribute(target, 'name')}`;
+  const times = sayTimes(network, currentView(), relation);
+  return `${network.getNodeAttribute(source, 'name')} ${words} ${network.getNodeAttribute(target, 'name')}${times}`;
 }

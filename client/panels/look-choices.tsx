@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { ColourRule, Look, SizeRule, Style } from '../state/look.ts';
+import type { ColourRule, SizeRule, Style, StyledPart } from '../state/look.ts';
 import { changeStyle, lookStore } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
 import type { PropertyFact } from '../state/property-facts.ts';
@@ -8,7 +8,7 @@ import { currentView, stepsStore } from '../state/steps-store.ts';
 import { coloursOfKind } from '../state/styles.ts';
 
 interface Props {
-  readonly part: keyof Look;
+  readonly part: StyledPart;
   readonly name: string;
   readonly style: Style;
   readonly facts: readonly PropertyFact[];

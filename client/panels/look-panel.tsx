@@ -2,13 +2,14 @@ import { Download, RotateCcw, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { findKindByLabel } from '../state/kinds.ts';
-import { type Look, usualStyle, writeLook } from '../state/look.ts';
+import { type StyledPart, usualStyle, writeLook } from '../state/look.ts';
 import { changeStyle, importLook, lookStore, resetLook } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
 import { listPropertyFacts } from '../state/property-facts.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { readLegend } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import { tintBy } from '../state/tint.ts';
 import { countLegend } from '../state/view.ts';
 import { chooseFile, saveFile } from './files.ts';
 import { KindMark } from './kind-mark.tsx';
@@ -43,6 +44,16 @@ export function LookPanel() {
           {problem}
         </p>
       )}
+      <label className="look-tint">
+        <span>Nodes are coloured</span>
+        <select
+          value={look.tint}
+          onChange={({ target }) => tintBy(target.value === 'community' ? 'community' : 'kind')}
+        >
+          <option value="kind">by their kind, and the rules below</option>
+          <option value="community">by community</option>
+        </select>
+      </label>
       <div className="look-rows">
         {kinds.map(({ name }) => (
           <StyleRow key={name} part="nodes" name={name} />
@@ -55,7 +66,7 @@ export function LookPanel() {
   );
 }
 
-function StyleRow({ part, name }: { readonly part: keyof Look; readonly name: string }) {
+function StyleRow({ part, name }: { readonly part: StyledPart; readonly name: string }) {
   const view = useStore(stepsStore, currentView);
   const style = useStore(lookStore, ({ look }) => look[part][name]) ?? usualStyle;
   const facts = useMemo(

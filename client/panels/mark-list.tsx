@@ -1,5 +1,7 @@
+import { Boxes } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { communitiesStore } from '../state/communities-store.ts';
 import { degreesStore } from '../state/degrees-store.ts';
 import { lookStore } from '../state/look-store.ts';
 import { listMarkKeys, type MarkKey } from '../state/mark-keys.ts';
@@ -11,8 +13,9 @@ export function MarkList() {
   const view = useStore(stepsStore, currentView);
   const look = useStore(lookStore, (state) => state.look);
   const degrees = useStore(degreesStore, (state) => state.degrees);
+  const communities = useStore(communitiesStore);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is explained follows the look and the degrees too
-  const keys = useMemo(() => listMarkKeys(network, view), [view, look, degrees]);
+  const keys = useMemo(() => listMarkKeys(network, view), [view, look, degrees, communities]);
   return (
     <ul className="line-key" aria-label="How marks are drawn">
       {keys.map((key) => (
@@ -38,6 +41,9 @@ export function MarkList() {
 function Sample({ of: key }: { readonly of: MarkKey }) {
   if (key.mark === 'sign') {
     return <span className="sign-key">{key.sign}</span>;
+  }
+  if (key.mark === 'group') {
+    return <Boxes className="group-key" size={14} aria-hidden />;
   }
   return (
     <svg viewBox="0 0 20 12" aria-hidden="true">

@@ -1,10 +1,12 @@
 import { Quote } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
+import { isCluster } from '../state/clusters.ts';
 import { readAmong } from '../state/group-actions.ts';
 import { closeMenu, menuStore } from '../state/menu-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
 import { selectionStore } from '../state/selection-store.ts';
+import { listClusterActions } from './cluster-actions-list.ts';
 import { ExpandMenu } from './expand-menu.tsx';
 import { listMenuActions } from './node-actions.ts';
 
@@ -52,12 +54,14 @@ export function NodeMenuItems({ node }: { readonly node: string }) {
           <Quote size={14} aria-hidden /> Read the claims among the {group.size} selected
         </DropdownMenu.Item>
       )}
-      <ExpandMenu node={node} />
-      {listMenuActions(node).map(({ label, icon: Icon, act }) => (
-        <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>
-          <Icon size={14} aria-hidden /> {label}
-        </DropdownMenu.Item>
-      ))}
+      {!isCluster(node) && <ExpandMenu node={node} />}
+      {(isCluster(node) ? listClusterActions(node) : listMenuActions(node)).map(
+        ({ label, icon: Icon, act }) => (
+          <DropdownMenu.Item key={label} className="menu-item" onSelect={act}>
+            <Icon size={14} aria-hidden /> {label}
+          </DropdownMenu.Item>
+        ),
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
+import { Boxes } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { databaseStore, listOverview } from '../state/database-store.ts';
 import { findKindByLabel } from '../state/kinds.ts';
 import { bringConnection, bringLabel, overviewLimit } from '../state/overview-actions.ts';
 import { sayRelation } from '../state/relation-words.ts';
+import { showOverview } from '../state/stock-actions.ts';
 import { ErrorNote } from './error-note.tsx';
 import { KindMark } from './kind-mark.tsx';
 
@@ -24,7 +26,12 @@ export function SchemaOverview() {
   const shown = all ? connections : connections.slice(0, fewConnections);
   return (
     <section className="overview" aria-label="What the database holds" data-testid="schema-overview">
-      <h3>What there is</h3>
+      <div className="row">
+        <h3>What there is</h3>
+        <button type="button" className="action" onClick={() => void showOverview()}>
+          <Boxes size={14} aria-hidden /> Draw it as groups
+        </button>
+      </div>
       <ul className="overview-kinds">
         {labels.map(({ label, count }) => (
           <li key={label}>

@@ -1,8 +1,10 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { isCluster, isStrand } from '../state/clusters.ts';
 import { pathsStore } from '../state/paths-store.ts';
 import { clearSelection, type Item, selectionStore } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import { ClusterStory } from './cluster-story.tsx';
 import { GroupStory } from './group-story.tsx';
 import { IconButton } from './icon-button.tsx';
 import { IntroStory } from './intro-story.tsx';
@@ -10,6 +12,7 @@ import { NodeStory } from './node-story.tsx';
 import { PathsQuestion } from './paths-question.tsx';
 import { PathsStory } from './paths-story.tsx';
 import { RelationStory } from './relation-story.tsx';
+import { StrandStory } from './strand-story.tsx';
 import { Telling } from './telling/telling.tsx';
 
 /** The column beside the canvas: what is selected, and what is behind it. */
@@ -47,6 +50,18 @@ function Chapter() {
   return trail === null ? <IntroStory /> : <PathsStory trail={trail} />;
 }
 
+function ItemStory({ item: { kind, key } }: { readonly item: Item }) {
+  const cluster = useStore(stepsStore, (state) => currentView(state).clusters.get(key));
+  if (isCluster(key) && cluster === undefined) {
+    // It was selected when a step took it away.
+    return <IntroStory />;
+  }
+  if (kind === 'node') {
+    return cluster === undefined ? <NodeStory node={key} /> : <ClusterStory cluster={cluster} />;
+  }
+  return isStrand(key) ? <StrandStory relation={key} /> : <RelationStory relation={key} />;
+}
+
 function SelectionStory({ selected, onPaths }: { readonly selected: Item; readonly onPaths: boolean }) {
   return (
     <>
@@ -58,11 +73,7 @@ function SelectionStory({ selected, onPaths }: { readonly selected: Item; readon
           <ArrowLeft size={14} aria-hidden /> Back to the paths
         </button>
       )}
-      {selected.kind === 'node' ? (
-        <NodeStory key={selected.key} node={selected.key} />
-      ) : (
-        <RelationStory key={selected.key} relation={selected.key} />
-      )}
+      <ItemStory key={selected.key} item={selected} />
     </>
   );
 }

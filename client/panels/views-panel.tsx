@@ -66,7 +66,10 @@ export function ViewsPanel() {
             </button>
           ))}
         </p>
-        <p className="note">Gephi and yEd open GEXF and GraphML. What filters hide is left out.</p>
+        <p className="note">
+          Gephi and yEd open GEXF and GraphML. What filters hide is left out; a group is written as its
+          members.
+        </p>
       </section>
       <section>
         <h3>From a file</h3>

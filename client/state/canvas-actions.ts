@@ -1,14 +1,15 @@
+import { expandClusters } from './clusters.ts';
 import { sayOnly, sayWithout } from './local-cypher.ts';
 import { network } from './network.ts';
 import { clearSelection, selectionStore } from './selection-store.ts';
 import { currentView, type Place, takeStep } from './steps-store.ts';
-import { hideNodes, isRelationShown } from './view.ts';
+import { hideNodes, isRelationShown, keepNodes } from './view.ts';
 
 /** Takes a node off the canvas; undo brings it back where it was. */
 export function hideNode(key: string): void {
   const deed = { kind: 'hide', id: network.getNodeAttribute(key, 'id') } as const;
   takeStep(`Hid ${nameOf(key)}`, hideNodes(currentView(), [key]), {
-    ran: sayWithout(network, [key]),
+    ran: sayWithout(network, expandClusters(currentView().clusters, [key])),
     deed,
   });
   if (selectionStore.getState().selected?.key === key) {
@@ -21,10 +22,9 @@ export function hideOthers(key: string): void {
   const view = currentView();
   const ties = network.edges(key).filter((relation) => isRelationShown(network, view, relation));
   const kept = new Set([key, ...ties.map((relation) => network.opposite(key, relation))]);
-  const others = [...view.nodes].filter((node) => !kept.has(node));
   const deed = { kind: 'only', id: network.getNodeAttribute(key, 'id') } as const;
-  takeStep(`Kept only ${nameOf(key)} and its neighbours`, hideNodes(view, others), {
-    ran: sayOnly(network, [...kept]),
+  takeStep(`Kept only ${nameOf(key)} and its neighbours`, keepNodes(view, kept), {
+    ran: sayOnly(network, expandClusters(view.clusters, kept)),
     deed,
   });
 }

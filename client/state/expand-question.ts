@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { NeighbourCount } from '../../protocol/api.ts';
 import { fetchNode } from '../api/explorer-api.ts';
 import { whileBusy } from './canvas-store.ts';
+import { openCluster } from './cluster-actions.ts';
+import { isCluster } from './clusters.ts';
 import { expandNode } from './expand.ts';
 import { network } from './network.ts';
 import { isEvidence } from './relation-words.ts';
@@ -20,8 +22,12 @@ export const expandQuestionStore = createStore<{ readonly question: ExpandQuesti
   question: null,
 }));
 
-/** What a double click and Enter do: expands at once, or asks first when that would be a flood. */
+/** What a double click and Enter do: opens a group, expands a node at once, or asks first when that would be a flood. */
 export async function expandOrAsk(node: string): Promise<void> {
+  if (isCluster(node)) {
+    await openCluster(node);
+    return;
+  }
   const name = network.getNodeAttribute(node, 'name');
   let question: ExpandQuestion | null = null;
   await whileBusy(`Counting the neighbours of ${name}`, async () => {

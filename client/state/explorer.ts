@@ -5,6 +5,7 @@ import { decodeNode } from '../api/typed-json.ts';
 import { nameNode } from '../api/value-text.ts';
 import { announce } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
+import { drawApart } from './cluster-actions.ts';
 import { findNodeKey, loadPiece, network } from './network.ts';
 import { selectNode } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
@@ -17,7 +18,8 @@ const tiesQuery = 'browse/relations-between';
 /** Selects a node by its id, fetching it (and what ties it to the canvas) when it is not shown yet. */
 export async function revealNode(id: string): Promise<void> {
   const known = findNodeKey(network, id);
-  if (known !== undefined && currentView().nodes.has(known)) {
+  if (known !== undefined && isOnCanvas(known)) {
+    drawApart(known);
     selectNode(known);
     return;
   }
@@ -32,6 +34,11 @@ export async function revealNode(id: string): Promise<void> {
     takeStep(`Brought in ${nameNode(node)}`, view, { ran, deed: { kind: 'bring', id } });
     selectNode(node.elementId);
   });
+}
+
+function isOnCanvas(node: string): boolean {
+  const { nodes, clusters } = currentView();
+  return nodes.has(node) || clusters.has(node);
 }
 
 /** Puts a result onto the canvas, in place of what is there or beside it. */

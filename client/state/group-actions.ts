@@ -2,6 +2,7 @@ import { runQuery } from '../api/explorer-api.ts';
 import { decodeGraph } from '../api/graph-part.ts';
 import { announce } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
+import { expandClusters } from './clusters.ts';
 import { joinParts } from './deed-parts.ts';
 import { sayOnly, sayWithout } from './local-cypher.ts';
 import { findNodeKey, network } from './network.ts';
@@ -10,12 +11,12 @@ import { clearSelection, listSelected, selectGroup } from './selection-store.ts'
 import { showPiece } from './show-piece.ts';
 import { readShown } from './shown.ts';
 import { currentView, takeStep } from './steps-store.ts';
-import { hideNodes } from './view.ts';
+import { hideNodes, keepNodes } from './view.ts';
 import { sayCount } from './words.ts';
 
 /** What can be done with several nodes at once; each is one step, however many they are. */
 export function hideGroup(nodes: readonly string[]): void {
-  const ran = sayWithout(network, nodes);
+  const ran = sayWithout(network, expandClusters(currentView().clusters, nodes));
   const deed = { kind: 'drop', id: joinIds(nodes) } as const;
   takeStep(`Hid ${sayNodes(nodes)}`, hideNodes(currentView(), nodes), { ran, deed });
   clearSelection();
@@ -24,9 +25,9 @@ export function hideGroup(nodes: readonly string[]): void {
 export function keepGroup(nodes: readonly string[]): void {
   const kept = new Set(nodes);
   const view = currentView();
-  const others = [...view.nodes].filter((node) => !kept.has(node));
   const deed = { kind: 'keep', id: joinIds(nodes) } as const;
-  takeStep(`Kept only ${sayNodes(nodes)}`, hideNodes(view, others), { ran: sayOnly(network, nodes), deed });
+  const ran = sayOnly(network, expandClusters(view.clusters, nodes));
+  takeStep(`Kept only ${sayNodes(nodes)}`, keepNodes(view, kept), { ran, deed });
 }
 
 export function pinGroup(nodes: readonly string[]): void {
@@ -40,7 +41,7 @@ export function unpinAll(): void {
 
 /** The claims whose subject and object are both among these, as a page to read. */
 export function readAmong(nodes: readonly string[]): void {
-  openPage('evidence', joinIds(nodes));
+  openPage('evidence', joinIds(expandClusters(currentView().clusters, nodes)));
 }
 
 /** Takes the neighbours that hang on a node alone off the canvas: the way back from expanding it. */
@@ -102,7 +103,9 @@ export function selectAll(): void {
 /** Brings every relation that the database has between these nodes. */
 export async function revealBetween(nodes: readonly string[]): Promise<void> {
   await whileBusy('Looking for what ties them', async () => {
-    const answer = await runQuery('browse/relations-between', { elementIds: nodes });
+    const answer = await runQuery('browse/relations-between', {
+      elementIds: expandClusters(currentView().clusters, nodes),
+    });
     const before = currentView();
     const { relationships } = decodeGraph(answer.graph);
     const view = showPiece(before, { nodes: [], relationships }, undefined);

@@ -1,6 +1,7 @@
 import {
   Banknote,
   BookOpen,
+  Boxes,
   Briefcase,
   Building2,
   Calendar,
@@ -118,6 +119,7 @@ export const icons: readonly IconChoice[] = [
   choice('shield', Shield, 'policy rule risk security alert'),
   choice('swords', Swords, 'war battle army conflict attack'),
   choice('law', Scale, 'law court case crime judge'),
+  choice('boxes', Boxes),
 ];
 
 /** The icon that a label's words suggest, the first of the label's words that any knows; else the plain one. */

@@ -1,4 +1,5 @@
 import {
+  Boxes,
   Database,
   FileCheck,
   Flag,
@@ -49,6 +50,17 @@ export const kinds: readonly Kind[] = [
   kind('Dataset', 'data set', 'data sets', Database, 'square', '#77736a', '#a8a498'),
 ];
 
+/** What stands in for nodes of several kinds. */
+export const severalKinds: Kind = kind(
+  'several kinds',
+  'group of several kinds',
+  'groups of several kinds',
+  Boxes,
+  'disc',
+  '#6b6a64',
+  '#b4b0a5',
+);
+
 /** Stay off the canvas until somebody asks for them. */
 export const evidenceLabels: readonly string[] = ['Claim', 'Article', 'Source', 'Dataset'];
 
@@ -65,7 +77,7 @@ const spareColours: readonly (readonly [light: string, dark: string])[] = [
 ];
 const spareShapes: readonly Shape[] = ['disc', 'square', 'diamond', 'hexagon'];
 
-const byLabel = new Map(kinds.map((entry) => [entry.label, entry]));
+const byLabel = new Map([...kinds, severalKinds].map((entry) => [entry.label, entry]));
 const others = new Map<string, Kind>();
 
 /** How many nodes carry each label, and which spare colours the kinds among them have already. */

@@ -59,5 +59,7 @@ export function repeatPlaces({ pinned, places, camera }: Placing): void {
 }
 
 function listPlaced(view: View, pinned: ReadonlySet<string>): string[] {
-  return view.nodes.size <= mostPlaces ? [...view.nodes] : [...pinned].filter((node) => view.nodes.has(node));
+  return view.nodes.size <= mostPlaces
+    ? [...view.nodes, ...view.clusters.keys()]
+    : [...pinned].filter((node) => view.nodes.has(node) || view.clusters.has(node));
 }

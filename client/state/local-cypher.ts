@@ -17,6 +17,23 @@ export function sayOnly(network: Network, nodes: readonly string[]): Ran {
   return [say(`MATCH (n)\nWHERE ${sayMembership(network, nodes)}\nRETURN n`)];
 }
 
+/** Nodes that are drawn as one: what leads out of each group, counted. @param by how they were found */
+export function sayGathered(
+  network: Network,
+  groups: readonly (readonly string[])[],
+  by: 'community' | 'kind' | null = null,
+): Ran {
+  const found = by === 'community' ? ', found by Louvain’s method in the page' : '';
+  return groups.map((members, index) => {
+    const remark = by === null ? '' : `// group ${index + 1} of ${groups.length}${found}\n`;
+    const within = sayMembership(network, members);
+    const beyond = sayMembership(network, members, 'other');
+    return say(
+      `${remark}MATCH (n)-[r]-(other)\nWHERE ${within}\n  AND NOT ${beyond}\nRETURN other, type(r) AS type, count(r) AS relations`,
+    );
+  });
+}
+
 /** The legend's switches. */
 export function sayLegend(kinds: ReadonlySet<string>, types: ReadonlySet<string>): Ran {
   const lines = [
@@ -75,12 +92,12 @@ function sayBounds(value: string, { from, to }: { from: number | null; to: numbe
 }
 
 /** By the property `id` where the data has one, else by elementId. */
-function sayMembership(network: Network, nodes: readonly string[]): string {
+function sayMembership(network: Network, nodes: readonly string[], name = 'n'): string {
   const known = nodes.filter((node) => network.hasNode(node)).slice(0, mostIds);
   const own = known.every((node) => !network.getNodeAttribute(node, 'id').startsWith('element:'));
   const ids = known.map((node) => quoteText(own ? network.getNodeAttribute(node, 'id') : node));
   const more = nodes.length > known.length ? ` /* and ${nodes.length - known.length} more */` : '';
-  return `${own ? 'n.id' : 'elementId(n)'} IN [${ids.join(', ')}${more}]`;
+  return `${own ? `${name}.id` : `elementId(${name})`} IN [${ids.join(', ')}${more}]`;
 }
 
 function say(cypher: string): Ran[number] {

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { announce } from './announcements.ts';
 import { captionOf, rememberCaptions } from './captions.ts';
-import { type Look, readLook, type Style, usualLook, usualStyle } from './look.ts';
+import { isCluster } from './clusters.ts';
+import { type Look, readLook, type Style, type StyledPart, usualLook, usualStyle } from './look.ts';
 import { network } from './network.ts';
 
 export interface LookState {
@@ -24,21 +25,21 @@ export function openLook(database: string): void {
   }
 }
 
-export function changeStyle(part: keyof Look, name: string, change: Partial<Style>): void {
+export function changeStyle(part: StyledPart, name: string, change: Partial<Style>): void {
   const { look } = lookStore.getState();
   const style = { ...usualStyle, ...look[part][name], ...change };
-  wear({ ...look, [part]: { ...look[part], [name]: style } });
+  wearLook({ ...look, [part]: { ...look[part], [name]: style } });
 }
 
 export function resetLook(): void {
-  wear(usualLook);
+  wearLook(usualLook);
   announce('Everything looks as it did at first');
 }
 
 /** Puts on the look of a file; a file that holds none changes nothing and gets a sentence. */
 export function importLook(text: string): void {
   try {
-    wear(readLook(text));
+    wearLook(readLook(text));
     announce('The look of the file is put on');
   } catch (error) {
     lookStore.setState({ problem: error instanceof Error ? error.message : String(error) });
@@ -52,7 +53,7 @@ export function putOn(look: Look): void {
   lookStore.setState({ look, problem: null });
 }
 
-function wear(look: Look): void {
+export function wearLook(look: Look): void {
   putOn(look);
   if (place !== null) {
     try {
@@ -76,6 +77,9 @@ function readKept(key: string): Look | null {
 function renameNodes(): void {
   network.forEachNode((node, data) => {
     const { kind, labels, properties } = data;
+    if (isCluster(node)) {
+      return;
+    }
     Object.assign(network.getNodeAttributes(node), { name: captionOf(kind, labels, properties) });
   });
 }

@@ -29,9 +29,14 @@ export interface Style {
 }
 
 export interface Look {
+  /** Whether nodes are coloured as their kinds say, or each community of what is shown in its own colour. */
+  readonly tint: 'kind' | 'community';
   readonly nodes: { readonly [label: string]: Style };
   readonly relations: { readonly [type: string]: Style };
 }
+
+/** What a style may be of. */
+export type StyledPart = 'nodes' | 'relations';
 
 export const usualStyle: Style = {
   caption: null,
@@ -40,7 +45,7 @@ export const usualStyle: Style = {
   size: { by: 'usual' },
 };
 
-export const usualLook: Look = { nodes: {}, relations: {} };
+export const usualLook: Look = { tint: 'kind', nodes: {}, relations: {} };
 
 const mark = 'dragoman look 1';
 const mostBytes = 500_000;
@@ -59,7 +64,8 @@ export function readLook(text: string): Look {
   if (json === null || json.is !== mark) {
     throw new Error('This file holds no look. Choose a file that “Save the look” has written.');
   }
-  return { nodes: readStyles(json.nodes), relations: readStyles(json.relations) };
+  const tint = json.tint === 'community' ? 'community' : 'kind';
+  return { tint, nodes: readStyles(json.nodes), relations: readStyles(json.relations) };
 }
 
 function parse(text: string): { [key: string]: unknown } | null {

@@ -1,7 +1,8 @@
 /** What the marks on the canvas mean besides kind and type: said by the legend of the page and by that of a picture. */
+import { communitiesStore, explainCommunities } from './communities-store.ts';
 import { countHidden } from './degrees-store.ts';
 import { findKindByLabel } from './kinds.ts';
-import type { Look, SizeRule } from './look.ts';
+import type { SizeRule, StyledPart } from './look.ts';
 import { lookStore } from './look-store.ts';
 import { holdsEvidence, type Network } from './network.ts';
 import { readStyles } from './read-styles.ts';
@@ -9,6 +10,7 @@ import { sayRelation } from './relation-words.ts';
 import { readShown } from './shown.ts';
 import type { ColourKey } from './styles.ts';
 import type { View } from './view.ts';
+import { sayCount } from './words.ts';
 
 /** Offsets from the middle of a line, in pixels; more than one for lines side by side. */
 export interface LineSample {
@@ -19,7 +21,7 @@ export interface LineSample {
 
 export type MarkKey = { readonly text: string } & (
   | { readonly mark: 'line'; readonly line: LineSample }
-  | { readonly mark: 'outline' | 'sizes' | 'pinned' }
+  | { readonly mark: 'outline' | 'sizes' | 'pinned' | 'group' }
   | { readonly mark: 'sign'; readonly sign: string }
   | { readonly mark: 'colours'; readonly keys: readonly ColourKey[] }
 );
@@ -28,6 +30,8 @@ export type MarkKey = { readonly text: string } & (
 export function listMarkKeys(network: Network, view: View): MarkKey[] {
   const evidence = view.nodes.size > 0 && holdsEvidence(network);
   return [
+    ...listTintKeys(network),
+    ...listGroupKeys(view),
     ...(evidence ? listEvidenceKeys(view) : []),
     { mark: 'sizes', text: evidence ? 'larger: more origins' : 'larger: more relations' },
     ...listRuleKeys(network, view),
@@ -53,6 +57,24 @@ function listEvidenceKeys(view: View): MarkKey[] {
   ];
 }
 
+function listGroupKeys({ clusters }: View): MarkKey[] {
+  return clusters.size === 0
+    ? []
+    : [
+        { mark: 'group', text: 'a group, larger with more members' },
+        { mark: 'sign', sign: '×3', text: 'relations out of a group, in one line' },
+      ];
+}
+
+function listTintKeys(network: Network): MarkKey[] {
+  if (lookStore.getState().look.tint !== 'community') {
+    return [];
+  }
+  const { told } = communitiesStore.getState();
+  const text = `${sayCount(told.length, 'community', 'communities')} by colour:`;
+  return [{ mark: 'colours', text, keys: explainCommunities(network) }];
+}
+
 /** What the reader's own rules make of colours and sizes, for the kinds and types that are in sight. */
 function listRuleKeys(network: Network, view: View): MarkKey[] {
   const { look } = lookStore.getState();
@@ -60,7 +82,7 @@ function listRuleKeys(network: Network, view: View): MarkKey[] {
   const kinds = new Set([...nodes].map((node) => network.getNodeAttribute(node, 'kind')));
   const types = new Set([...relations].map((key) => network.getEdgeAttribute(key, 'relationType')));
   const styles = readStyles(network, view);
-  const explain = (part: keyof Look, name: string, said: string): MarkKey[] => {
+  const explain = (part: StyledPart, name: string, said: string): MarkKey[] => {
     const style = look[part][name];
     const keys = styles.explain(part, name);
     const by = style === undefined ? null : saySizeRule(style.size);

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import type { StyledPart } from './look.ts';
 import type { Network } from './network.ts';
 import { listTexts, readNumber } from './property-values.ts';
 import type { Shown } from './shown.ts';
@@ -26,7 +26,7 @@ interface Tally {
 export function listPropertyFacts(
   network: Network,
   shown: Pick<Shown, 'nodes' | 'relations'>,
-  part: keyof Look,
+  part: StyledPart,
   name: string,
 ): PropertyFact[] {
   const tallies = new Map<string, Tally>();
@@ -58,7 +58,7 @@ export function listPropertyFacts(
 export function countParts(
   network: Network,
   shown: Pick<Shown, 'nodes' | 'relations'>,
-  part: keyof Look,
+  part: StyledPart,
   name: string,
   { name: property, least, most }: PropertyFact,
   parts: number,
@@ -78,7 +78,7 @@ export function countParts(
 function listMembers(
   network: Network,
   { nodes, relations }: Pick<Shown, 'nodes' | 'relations'>,
-  part: keyof Look,
+  part: StyledPart,
   name: string,
 ) {
   return part === 'nodes'

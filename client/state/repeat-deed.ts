@@ -1,6 +1,13 @@
 import { arrange } from './arrange.ts';
 import { isArrangementName } from './arrangement.ts';
 import { hideNode, hideOthers } from './canvas-actions.ts';
+import {
+  gatherByCommunity,
+  gatherByKind,
+  gatherNodes,
+  openAllClusters,
+  openCluster,
+} from './cluster-actions.ts';
 import { splitParts } from './deed-parts.ts';
 import { expandNode } from './expand.ts';
 import { revealNode } from './explorer.ts';
@@ -10,6 +17,7 @@ import { bringConnection, bringLabel } from './overview-actions.ts';
 import { findPathsAmong } from './paths-among.ts';
 import { findPaths, leavePaths, readOptions } from './paths-store.ts';
 import { revealRelation } from './show-on-network.ts';
+import { showOverview } from './stock-actions.ts';
 import type { LinkDeed } from './url.ts';
 import { openSavedView } from './view-opening.ts';
 
@@ -40,6 +48,14 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     collapseNode(key);
   } else if (kind === 'view') {
     await openSavedView(id);
+  } else if (kind === 'gather') {
+    gatherNodes(findNodes(splitParts(id)));
+  } else if (kind === 'gather-by') {
+    await (id === 'kind' ? gatherByKind() : gatherByCommunity());
+  } else if (kind === 'ungroup') {
+    await (id === '*' ? openAllClusters() : openCluster(id));
+  } else if (kind === 'overview') {
+    await showOverview();
   } else if (kind === 'label') {
     await bringLabel(id);
   } else if (kind === 'connection') {

@@ -1,7 +1,9 @@
 import type { CypherMap } from '../../protocol/values.ts';
 import { findClock } from './clock-store.ts';
+import type { Clusters } from './clusters.ts';
 import { isChoosing, keepEvidence } from './evidence-filter.ts';
 import { type Facet, type Filter, isFiltering, overlaps, type TimeWindow } from './filter.ts';
+import { type Gathered, gather } from './gathering.ts';
 import type { Network } from './network.ts';
 import { listTexts, readNumber } from './property-values.ts';
 
@@ -13,6 +15,11 @@ export interface Shown {
   readonly faded: ReadonlySet<string>;
 }
 
+/** The same with members in the place of the groups that they are drawn as. */
+export interface ShownWhole extends Gathered {
+  readonly members: Shown;
+}
+
 /** The part of a view that decides; view.ts has the whole. */
 interface View {
   readonly nodes: ReadonlySet<string>;
@@ -20,6 +27,8 @@ interface View {
   readonly withoutKinds: ReadonlySet<string>;
   readonly withoutTypes: ReadonlySet<string>;
   readonly filter: Filter;
+  readonly clusters: Clusters;
+  readonly trail: { readonly paths: readonly { readonly nodes: readonly string[] }[] } | null;
 }
 
 interface Parts {
@@ -27,7 +36,7 @@ interface Parts {
   readonly relations: Set<string>;
 }
 
-interface Entry extends Shown {
+interface Entry extends ShownWhole {
   readonly network: Network;
   readonly order: number;
   readonly size: number;
@@ -37,15 +46,27 @@ const nobody: ReadonlySet<string> = new Set();
 /** A view never changes, so what it shows is worked out once. */
 const known = new WeakMap<View, Entry>();
 
-export function readShown(network: Network, view: View): Shown {
+export function readShown(network: Network, view: View): ShownWhole {
   const entry = known.get(view);
-  const { order, size } = network;
-  if (entry?.network === network && entry.order === order && entry.size === size) {
+  if (entry?.network === network && entry.order === network.order && entry.size === network.size) {
     return entry;
   }
-  const shown = { ...findShown(network, view), network, order, size };
+  const members = findShown(network, view);
+  const gathered = gatherShown(network, view, members);
+  // Strands may have come into the network meanwhile.
+  const { order, size } = network;
+  const shown = { ...gathered, members, network, order, size };
   known.set(view, shown);
   return shown;
+}
+
+function gatherShown(network: Network, view: View, members: Shown): Gathered {
+  if (view.clusters.size === 0) {
+    return { ...members, strands: new Map(), inside: new Map() };
+  }
+  const apart = new Set(view.trail?.paths.flatMap(({ nodes }) => nodes) ?? []);
+  const { clusters, withoutKinds, withoutTypes } = view;
+  return gather(network, members, { clusters, apart, withoutKinds, withoutTypes });
 }
 
 function findShown(network: Network, view: View): Shown {

@@ -107,7 +107,7 @@ function leaveStep(
 
 function readPlaces(graph: Network, view: View): ReadonlyMap<string, Place> {
   return new Map(
-    [...view.nodes].map((node) => {
+    [...view.nodes, ...view.clusters.keys()].map((node) => {
       const { x, y } = graph.getNodeAttributes(node);
       return [node, { x, y }];
     }),

@@ -1,6 +1,6 @@
 import { findIcon, icons } from './icons.ts';
 import { findKindByLabel } from './kinds.ts';
-import type { ColourRule, Look, Measure, SizeRule } from './look.ts';
+import type { ColourRule, Look, Measure, SizeRule, StyledPart } from './look.ts';
 import type { Network } from './network.ts';
 import { rankNodes } from './page-rank.ts';
 import { listTexts, readNumber } from './property-values.ts';
@@ -26,7 +26,8 @@ export interface ColourKey {
   readonly colours: Colours;
 }
 
-const valueColours: readonly Colours[] = [
+/** Values and communities that are told apart: as far apart as may be, also for those who see few colours. */
+export const communityColours: readonly Colours[] = [
   { light: '#0072b2', dark: '#3c9bd6' },
   { light: '#d55e00', dark: '#f07f2e' },
   { light: '#00805e', dark: '#1bb488' },
@@ -35,7 +36,7 @@ const valueColours: readonly Colours[] = [
   { light: '#8a7400', dark: '#e3d54a' },
   { light: '#2f8fc4', dark: '#56b4e9' },
 ];
-const otherColours: Colours = { light: '#77736a', dark: '#a8a498' };
+export const otherColours: Colours = { light: '#77736a', dark: '#a8a498' };
 /** From little to much, on either ground away from it. */
 const scale: { readonly light: readonly [string, string]; readonly dark: readonly [string, string] } = {
   light: ['#9cc3df', '#083d66'],
@@ -59,7 +60,13 @@ export class Styles {
     this.#look = look;
   }
 
-  ofNode(node: string): OwnStyle {
+  /** `tint` gives the colours of communities, when they are what colours tell. */
+  ofNode(node: string, tint: (node: string) => Colours | null = () => null): OwnStyle {
+    const style = this.#styleOfNode(node);
+    return this.#look.tint === 'community' ? { ...style, colours: tint(node) } : style;
+  }
+
+  #styleOfNode(node: string): OwnStyle {
     const { kind } = this.#network.getNodeAttributes(node);
     const style = this.#look.nodes[kind];
     if (style === undefined) {
@@ -86,16 +93,16 @@ export class Styles {
   }
 
   /** What the colours of a kind or type stand for; empty where it has one colour. */
-  explain(part: keyof Look, name: string): ColourKey[] {
+  explain(part: StyledPart, name: string): ColourKey[] {
     const rule = this.#look[part][name]?.colour;
     if (rule === undefined || rule.by === 'kind') {
       return [];
     }
     if (rule.by === 'value') {
       const values = this.#listValues(part, name, rule.property);
-      const keys = values.slice(0, valueColours.length).map((text, index) => ({
+      const keys = values.slice(0, communityColours.length).map((text, index) => ({
         text,
-        colours: valueColours[index] as Colours,
+        colours: communityColours[index] as Colours,
       }));
       return values.length > keys.length ? [...keys, { text: 'others', colours: otherColours }] : keys;
     }
@@ -106,14 +113,14 @@ export class Styles {
     ];
   }
 
-  #colourBy(part: keyof Look, name: string, rule: ColourRule): (key: string) => Colours | null {
+  #colourBy(part: StyledPart, name: string, rule: ColourRule): (key: string) => Colours | null {
     const known = this.#colours.get(`${part} ${name}`);
     const made = known ?? this.#makeColours(part, name, rule);
     this.#colours.set(`${part} ${name}`, made);
     return made;
   }
 
-  #makeColours(part: keyof Look, name: string, rule: ColourRule): (key: string) => Colours | null {
+  #makeColours(part: StyledPart, name: string, rule: ColourRule): (key: string) => Colours | null {
     if (rule.by === 'kind') {
       const own = rule.colour === null ? null : { light: rule.colour, dark: rule.colour };
       return () => own;
@@ -122,7 +129,7 @@ export class Styles {
       const values = this.#listValues(part, name, rule.property);
       return (key) => {
         const [text] = listTexts(this.#propertiesOf(part, key).get(rule.property));
-        return text === undefined ? otherColours : (valueColours[values.indexOf(text)] ?? otherColours);
+        return text === undefined ? otherColours : (communityColours[values.indexOf(text)] ?? otherColours);
       };
     }
     const share = this.#makeShares(part, name, rule);
@@ -134,14 +141,14 @@ export class Styles {
     };
   }
 
-  #sizeBy(part: keyof Look, name: string, rule: SizeRule): (key: string) => number {
+  #sizeBy(part: StyledPart, name: string, rule: SizeRule): (key: string) => number {
     const known = this.#factors.get(`${part} ${name}`);
     const made = known ?? this.#makeFactors(part, name, rule);
     this.#factors.set(`${part} ${name}`, made);
     return made;
   }
 
-  #makeFactors(part: keyof Look, name: string, rule: SizeRule): (key: string) => number {
+  #makeFactors(part: StyledPart, name: string, rule: SizeRule): (key: string) => number {
     if (rule.by === 'usual' || rule.by === 'fixed') {
       const factor = rule.by === 'fixed' ? rule.factor : 1;
       return () => factor;
@@ -153,7 +160,7 @@ export class Styles {
 
   /** Where each stands between the least and the most of its kind, from 0 to 1; null without a value. */
   #makeShares(
-    part: keyof Look,
+    part: StyledPart,
     name: string,
     rule: { readonly by: Measure } | { readonly by: 'range'; readonly property: string },
   ): (key: string) => number | null {
@@ -166,7 +173,7 @@ export class Styles {
   }
 
   #readNumbers(
-    part: keyof Look,
+    part: StyledPart,
     name: string,
     rule: { readonly by: Measure } | { readonly by: 'range'; readonly property: string },
   ): ReadonlyMap<string, number> {
@@ -194,7 +201,7 @@ export class Styles {
   }
 
   /** The values of a property, the most frequent first. */
-  #listValues(part: keyof Look, name: string, property: string): string[] {
+  #listValues(part: StyledPart, name: string, property: string): string[] {
     const counts = new Map<string, number>();
     for (const key of this.#members(part, name)) {
       const [text] = listTexts(this.#propertiesOf(part, key).get(property));
@@ -207,7 +214,7 @@ export class Styles {
       .map(([text]) => text);
   }
 
-  #members(part: keyof Look, name: string): string[] {
+  #members(part: StyledPart, name: string): string[] {
     return part === 'nodes'
       ? [...this.#shown.nodes].filter((node) => this.#network.getNodeAttribute(node, 'kind') === name)
       : [...this.#shown.relations].filter(
@@ -215,15 +222,18 @@ export class Styles {
         );
   }
 
-  #propertiesOf(part: keyof Look, key: string) {
+  #propertiesOf(part: StyledPart, key: string) {
     return part === 'nodes'
       ? this.#network.getNodeAttribute(key, 'properties')
       : this.#network.getEdgeAttribute(key, 'properties');
   }
 }
 
-/** The colours of a kind under a look that gives it one colour; what varies shows the kind's own. */
+/** The colours of a kind under a look that gives it one colour; what varies shows the kind's own, or none by community. */
 export function coloursOfKind(look: Look, label: string): Colours {
+  if (look.tint === 'community') {
+    return otherColours;
+  }
   const rule = look.nodes[label]?.colour;
   const { light, dark } = findKindByLabel(label);
   return rule?.by === 'kind' && rule.colour !== null

@@ -1,4 +1,5 @@
 import type { Frame } from './camera-store.ts';
+import type { Stock } from './clusters.ts';
 import type { Look } from './look.ts';
 
 /** Everything that is seen, whole: what a link is too short for. Kept on the server, or as a file. */
@@ -11,6 +12,8 @@ export interface ViewDocument {
   /** By elementId and, where the data has one, by key. */
   readonly relations: readonly { readonly elementId: string; readonly key: string | null }[];
   readonly pinned: readonly string[];
+  /** Nodes drawn as one; views of an older making have none. */
+  readonly groups?: readonly ViewGroup[];
   readonly camera: Frame | null;
   readonly look: Look;
 }
@@ -20,6 +23,15 @@ export interface ViewNode {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+}
+
+/** Members by the data's own ids; of what has not been brought in, what it stands for. */
+export interface ViewGroup {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly members: readonly string[];
+  readonly stock: Stock | null;
 }
 
 export const documentMark = 'dragoman view 1';
@@ -39,9 +51,24 @@ export function checkView(json: unknown): ViewDocument {
         Number.isFinite(node.x) &&
         Number.isFinite(node.y),
     ) &&
-    view.relations.every((relation) => typeof relation?.elementId === 'string');
+    view.relations.every((relation) => typeof relation?.elementId === 'string') &&
+    (view.groups ?? []).every(isGroup);
   if (!whole) {
     throw new Error('This holds no view that Dragoman has saved.');
   }
   return view as ViewDocument;
+}
+
+function isGroup(group: ViewGroup): boolean {
+  return (
+    typeof group?.name === 'string' &&
+    Number.isFinite(group.x) &&
+    Number.isFinite(group.y) &&
+    Array.isArray(group.members) &&
+    group.members.every((id) => typeof id === 'string') &&
+    (group.stock === null ||
+      (typeof group.stock?.label === 'string' &&
+        Number.isFinite(group.stock.total) &&
+        Array.isArray(group.stock.ties)))
+  );
 }

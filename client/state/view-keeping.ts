@@ -6,6 +6,7 @@ import { network } from './network.ts';
 import { currentView } from './steps-store.ts';
 import { encodeLink } from './url.ts';
 import { documentMark, type ViewDocument } from './view-document.ts';
+import { describeGroups } from './view-groups.ts';
 
 /** What is seen now, whole. */
 export function describeView(name: string): ViewDocument {
@@ -24,6 +25,7 @@ export function describeView(name: string): ViewDocument {
       elementId: relation,
       key: network.getEdgeAttribute(relation, 'key'),
     })),
+    groups: describeGroups(view),
     pinned: [...view.pinned].map((node) => network.getNodeAttribute(node, 'id')),
     camera: read === null ? null : read(),
     look: lookStore.getState().look,

@@ -15,6 +15,7 @@ import { type Deed, takeStep } from './steps-store.ts';
 import { decodeLink } from './url.ts';
 import { emptyView } from './view.ts';
 import { checkView, type ViewDocument } from './view-document.ts';
+import { readGroups } from './view-groups.ts';
 import { sayCount } from './words.ts';
 
 /** Puts a saved view onto the canvas as one step; what the data no longer holds is said, and left out. */
@@ -44,6 +45,7 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
       relations,
       withoutKinds: new Set(link.withoutKinds),
       withoutTypes: new Set(link.withoutTypes),
+      clusters: readGroups(view.groups ?? []),
       pinned: new Set(view.pinned.flatMap((id) => findNodeKey(network, id) ?? [])),
       filter: readFilter(link.filter ?? ''),
     },

@@ -1,5 +1,6 @@
 import type { PathOptions } from '../api/explorer-api.ts';
 import type { Arrangement } from './arrangement.ts';
+import { type Clusters, expandClusters } from './clusters.ts';
 import { type Filter, noFilter } from './filter.ts';
 import type { Network } from './network.ts';
 import { readShown } from './shown.ts';
@@ -19,6 +20,8 @@ export interface View {
   readonly trail: Trail | null;
   /** By which rule the nodes stand. */
   readonly arrangement: Arrangement;
+  /** Nodes that are drawn as one, by the key of what stands in for them. */
+  readonly clusters: Clusters;
 }
 
 /** All shortest paths between two nodes, or between any two of several; everything by elementId. */
@@ -48,6 +51,7 @@ export const emptyView: View = {
   filter: noFilter,
   trail: null,
   arrangement: { name: 'force', root: null },
+  clusters: new Map(),
 };
 
 export function addToView(view: View, nodes: Iterable<string>, relations: Iterable<string>): View {
@@ -58,12 +62,30 @@ export function addToView(view: View, nodes: Iterable<string>, relations: Iterab
   };
 }
 
+/** A hidden group goes with all its members. */
 export function hideNodes(view: View, hidden: readonly string[]): View {
   const nodes = new Set(view.nodes);
-  for (const node of hidden) {
+  for (const node of expandClusters(view.clusters, hidden)) {
     nodes.delete(node);
   }
-  return { ...view, nodes };
+  return { ...view, nodes, clusters: omitClusters(view, hidden) };
+}
+
+/** Only these, with the members of those that are groups. */
+export function keepNodes(view: View, kept: ReadonlySet<string>): View {
+  const whole = new Set(expandClusters(view.clusters, kept));
+  const others = [...view.clusters.keys()].filter((key) => !kept.has(key));
+  return {
+    ...view,
+    nodes: new Set([...view.nodes].filter((node) => whole.has(node))),
+    clusters: omitClusters(view, others),
+  };
+}
+
+function omitClusters({ clusters }: View, omitted: readonly string[]): Clusters {
+  return omitted.some((key) => clusters.has(key))
+    ? new Map([...clusters].filter(([key]) => !omitted.includes(key)))
+    : clusters;
 }
 
 export function toggleIn(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
@@ -97,6 +119,11 @@ export interface LegendEntry {
 /** Counts for the legend, the most frequent first; what is switched off keeps its place and count. */
 export function countLegend(network: Network, view: View): { kinds: LegendEntry[]; types: LegendEntry[] } {
   const kinds = countBy([...view.nodes].map((node) => network.getNodeAttribute(node, 'kind')));
+  for (const { stock, members } of view.clusters.values()) {
+    if (stock !== null) {
+      kinds.set(stock.label, (kinds.get(stock.label) ?? 0) + Math.max(0, stock.total - members.size));
+    }
+  }
   const relations = [...view.relations].filter(
     (relation) => view.nodes.has(network.source(relation)) && view.nodes.has(network.target(relation)),
   );

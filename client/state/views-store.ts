@@ -34,9 +34,9 @@ export function saveNamedView(name: string): Promise<void> {
   });
 }
 
-/** Gives what is shown as a file; null when that failed, which is said. */
+/** Gives what is shown as a file, groups as their members; null when that failed, which is said. */
 export async function exportShown(format: GraphFormat): Promise<Blob | null> {
-  const { nodes, relations } = readShown(network, currentView());
+  const { nodes, relations } = readShown(network, currentView()).members;
   let blob: Blob | null = null;
   await attempt(async () => {
     blob = await exportElements(format, [...nodes], [...relations]);

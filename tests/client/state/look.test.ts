@@ -50,6 +50,7 @@ test('names are told from categories, essays and keys', () => {
 
 describe('a look as a file', () => {
   const look: Look = {
+    tint: 'community',
     nodes: {
       Movie: { ...usualStyle, caption: 'tagline', icon: 'film', colour: { by: 'value', property: 'year' } },
     },
@@ -106,7 +107,11 @@ describe('rules', () => {
   });
   const shown = readShown(network, addToView(emptyView, nodes, relations));
   const wear = (style: Partial<typeof usualStyle>): Styles =>
-    new Styles(network, shown, { nodes: { Thing: { ...usualStyle, ...style } }, relations: {} });
+    new Styles(network, shown, {
+      tint: 'kind',
+      nodes: { Thing: { ...usualStyle, ...style } },
+      relations: {},
+    });
 
   test('colour by value tells values apart, and say what they stand for', () => {
     const styles = wear({ colour: { by: 'value', property: 'team' } });

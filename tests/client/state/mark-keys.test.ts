@@ -48,7 +48,11 @@ describe('the legend explains', () => {
   test("what the reader's own rules make of colour and size", () => {
     const drawn = draw(0, ['r']);
     const range = { by: 'range', property: 'released' } as const;
-    putOn({ nodes: { Movie: { ...usualStyle, colour: range, size: { by: 'degree' } } }, relations: {} });
+    putOn({
+      tint: 'kind',
+      nodes: { Movie: { ...usualStyle, colour: range, size: { by: 'degree' } } },
+      relations: {},
+    });
     const keys = listMarkKeys(drawn.network, drawn.view);
     putOn(usualLook);
     expect(keys.map(({ text }) => text)).toEqual([
