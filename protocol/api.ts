@@ -112,6 +112,27 @@ export interface PathsAnswer extends Provenance {
   readonly more: boolean;
 }
 
+/** POST /api/overview `{statement, parameters}` — what a statement returns, as groups by labels. */
+export interface OverviewAnswer extends Provenance {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** The largest first; `members` are elementIds, the best connected first, of large groups not all. */
+  readonly groups: readonly {
+    readonly labels: readonly string[];
+    readonly count: number;
+    readonly members: readonly string[];
+  }[];
+  /** `from` and `to` are places among the groups. */
+  readonly ties: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly type: string;
+    readonly count: number;
+  }[];
+  /** Set when not all of the answer was looked at; in words for a reader. */
+  readonly notice?: string;
+}
+
 /** Nodes and relationships, each once; a relationship's ends are always among the nodes. */
 export interface GraphPart {
   readonly nodes: readonly TypedNode[];

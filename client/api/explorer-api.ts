@@ -6,6 +6,7 @@ import type {
   NeighbourCount,
   NeighboursAnswer,
   NodeAnswer,
+  OverviewAnswer,
   PathsAnswer,
   QueriesAnswer,
   QueryRunAnswer,
@@ -14,6 +15,7 @@ import type {
   StatusAnswer,
 } from '../../protocol/api.ts';
 import type { ClaimsAnswer, CompareAnswer, DisagreementsAnswer } from '../../protocol/evidence-api.ts';
+import type { TypedJson } from '../../protocol/typed-json.ts';
 import { type InColumns, type QueryAnswer, requestGraph } from './graph-answer.ts';
 import { type RequestOptions, requestJson } from './http.ts';
 
@@ -99,6 +101,14 @@ export function fetchPaths(
     query.append('type', type);
   }
   return requestGraph(`/api/paths?${query}`);
+}
+
+/** What a statement returns, as groups with counts; it is run to its end, and none of its nodes is sent. */
+export function fetchOverview(
+  statement: string,
+  parameters: Readonly<Record<string, TypedJson>>,
+): Promise<OverviewAnswer> {
+  return requestJson('/api/overview', { body: { statement, parameters } });
 }
 
 export function fetchEvidence(key: string): Promise<EvidenceAnswer> {

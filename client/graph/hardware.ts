@@ -1,3 +1,5 @@
+import type { DrawingLimit } from '../state/drawing-limit.ts';
+
 /** Renderers that compute every pixel on the processor. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
@@ -12,6 +14,11 @@ export function hasGpu(): boolean {
   // Browsers allow a handful of contexts at a time, and the drawing needs them.
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return !software.test(name);
+}
+
+/** What can be drawn and still be moved without waiting long for each image; measured by `npm run bench:draw`. */
+export function readDrawingLimit(gpu: boolean): DrawingLimit {
+  return gpu ? { nodes: 200_000, relations: 400_000 } : { nodes: 50_000, relations: 100_000 };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { CanvasControls } from '../state/canvas-controls.ts';
 import { communitiesStore } from '../state/communities-store.ts';
 import { degreesStore } from '../state/degrees-store.ts';
+import { drawingLimitStore } from '../state/drawing-limit.ts';
 import { lookStore } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
 import { pathsStore } from '../state/paths-store.ts';
@@ -13,7 +14,7 @@ import { fitCamera, showPlace, zoomCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
 import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
-import { hasGpu, readHeaviness } from './hardware.ts';
+import { hasGpu, readDrawingLimit, readHeaviness } from './hardware.ts';
 import { listenToKeys } from './keyboard.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Minimap } from './minimap.ts';
@@ -48,6 +49,7 @@ export class Scene {
 
   constructor(element: HTMLElement) {
     this.#drawing = this.#createDrawing(element);
+    drawingLimitStore.setState(readDrawingLimit(this.#gpu));
     const drawing = this.#drawing;
     drawing.follow(this.#mood);
     this.#labels = new LabelLayer(drawing);

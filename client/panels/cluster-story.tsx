@@ -74,19 +74,19 @@ function Members({ cluster }: { readonly cluster: Cluster }) {
 }
 
 function Stock({ cluster: { stock, members } }: { readonly cluster: Cluster }) {
-  const { label = '', total = 0, ties = [] } = stock ?? {};
-  const { many } = findKindByLabel(label);
+  const { id = '', kind = '', total = 0, ties = [], listed = null } = stock ?? {};
+  const { many } = findKindByLabel(kind);
   const say = (count: number): string => count.toLocaleString('en');
-  const among = ties.filter(({ to }) => to === label);
+  const among = ties.filter(({ to }) => to === id);
   return (
     <>
       <p className="lead">
         {members.size === 0
-          ? `The database holds ${say(total)} ${many}.`
+          ? `The ${listed === null ? 'database' : 'answer'} holds ${say(total)} ${many}.`
           : `${say(members.size)} of ${say(total)} ${many} are on the canvas.`}{' '}
         Opening the group brings in up to {pageOfMembers}
         {members.size > 0 && ' more'}, the best connected first. What ties it to others is counted over the
-        whole database.
+        whole {listed === null ? 'database' : 'answer'}.
       </p>
       {among.length > 0 && (
         <>

@@ -1,7 +1,8 @@
-import { CirclePlus, Replace } from 'lucide-react';
+import { Boxes, CirclePlus, Replace } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useStore } from 'zustand';
 import { type AnswerView, chooseView, listViews, pickView, viewStore } from '../state/answer/answer-views.ts';
+import { showAnswerAsGroups } from '../state/answer-overview.ts';
 import { showOnCanvas } from '../state/ask.ts';
 import type { Result } from '../state/ask-store.ts';
 import { sayCount } from '../state/words.ts';
@@ -91,18 +92,29 @@ function sayTime(milliseconds: number): string {
     : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-function CanvasButtons({ result: { streaming, piece } }: { readonly result: Result }) {
+function CanvasButtons({ result }: { readonly result: Result }) {
+  const { streaming, piece, notice } = result;
   if (streaming || piece.nodes.length === 0) {
     return null;
   }
   return (
     <>
-      <button type="button" className="button small" onClick={() => showOnCanvas('replace')}>
+      <button type="button" className="button small" onClick={() => void showOnCanvas('replace')}>
         <Replace size={14} aria-hidden /> Show on the canvas
       </button>
-      <button type="button" className="button small" onClick={() => showOnCanvas('add')}>
+      <button type="button" className="button small" onClick={() => void showOnCanvas('add')}>
         <CirclePlus size={14} aria-hidden /> Add to the canvas
       </button>
+      {notice !== null && (
+        <button
+          type="button"
+          className="button small"
+          title="Sums up the whole answer, also what was cut"
+          onClick={() => void showAnswerAsGroups(result)}
+        >
+          <Boxes size={14} aria-hidden /> All of it as groups
+        </button>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { fetchQueries } from '../api/explorer-api.ts';
 import { asApiError } from '../api/http.ts';
 import { writeLiteral } from '../api/literal-text.ts';
 import { announce } from './announcements.ts';
+import { isTooLarge, showAnswerAsGroups } from './answer-overview.ts';
 import { runAnswer, stopQuestion } from './answer-run.ts';
 import { askCypher, askLibrary } from './answering.ts';
 import { askStore, findChosen } from './ask-store.ts';
@@ -87,9 +88,12 @@ export async function runQuestion(): Promise<void> {
   }
 }
 
-export function showOnCanvas(mode: 'replace' | 'add'): void {
+/** An answer that is more than can be drawn becomes groups. */
+export async function showOnCanvas(mode: 'replace' | 'add'): Promise<void> {
   const { result } = askStore.getState();
-  if (result !== null) {
+  if (result !== null && isTooLarge(result.piece)) {
+    await showAnswerAsGroups(result);
+  } else if (result !== null) {
     showResult(result.piece, result.title, result.ran, mode);
   }
 }

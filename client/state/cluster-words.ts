@@ -51,8 +51,8 @@ export function sortByDegree(network: Network, nodes: readonly string[], shown: 
 
 /** `18,200 more people; 200 of 18,400 shown`. */
 export function nameStock({ stock, members }: Cluster): string {
-  const { label = '', total = 0 } = stock ?? {};
-  const { one, many } = findKindByLabel(label);
+  const { kind = '', total = 0 } = stock ?? {};
+  const { one, many } = findKindByLabel(kind);
   return members.size === 0
     ? sayCount(total, one, many)
     : `${(total - members.size).toLocaleString('en')} more ${many}`;

@@ -13,17 +13,21 @@ export interface Cluster {
   readonly stock: Stock | null;
 }
 
-/** Nodes of a label that have not been brought in, and their relations to others of that sort. */
+/** Nodes that have not been brought in, and their relations to others of that sort. */
 export interface Stock {
-  readonly label: string;
-  /** All of the label, those that have been brought in included. */
+  /** A label of the database; or the labels of an answer's nodes. */
+  readonly id: string;
+  readonly kind: string;
+  /** All there are, those that have been brought in included. */
   readonly total: number;
   readonly ties: readonly StockTie[];
+  /** Of an answer: elementIds, the best connected first, and of large groups not all. Null for a label of the database. */
+  readonly listed: readonly string[] | null;
 }
 
 export interface StockTie {
   readonly type: string;
-  /** The label at the other end; a tie is kept by the label it goes out from. */
+  /** The stock at the other end; a tie is kept by the one it goes out from. */
   readonly to: string;
   readonly count: number;
   readonly estimated: boolean;
@@ -59,8 +63,9 @@ export function clusterKey(ids: readonly string[]): string {
   return `${clusterMark}${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
 }
 
-export function stockKey(label: string): string {
-  return `${clusterMark}label ${label}`;
+/** @param id of a stock */
+export function stockKey(id: string): string {
+  return `${clusterMark}label ${id}`;
 }
 
 /** Which cluster each member is in. */

@@ -78,7 +78,7 @@ function addStock(
   into: { nodes: Set<string>; relations: Set<string>; strands: Map<string, Strand> },
 ): void {
   const stocked = [...clusters.values()].filter(
-    (cluster) => hasMore(cluster) && !withoutKinds.has(cluster.stock?.label ?? ''),
+    (cluster) => hasMore(cluster) && !withoutKinds.has(cluster.stock?.kind ?? ''),
   );
   for (const { key } of stocked) {
     into.nodes.add(key);

@@ -131,7 +131,7 @@ async function repeatQuestion({ query, parameters, cypher, canvas }: Link): Prom
   }
   await runQuestion();
   if (canvas) {
-    showOnCanvas('replace');
+    await showOnCanvas('replace');
   }
 }
 

@@ -1,5 +1,7 @@
+import { showAnswerAsGroups } from './answer-overview.ts';
 import { arrange } from './arrange.ts';
 import { isArrangementName } from './arrangement.ts';
+import { askStore } from './ask-store.ts';
 import { hideNode, hideOthers } from './canvas-actions.ts';
 import {
   gatherByCommunity,
@@ -55,7 +57,7 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
   } else if (kind === 'ungroup') {
     await (id === '*' ? openAllClusters() : openCluster(id));
   } else if (kind === 'overview') {
-    await showOverview();
+    await repeatOverview(id);
   } else if (kind === 'label') {
     await bringLabel(id);
   } else if (kind === 'connection') {
@@ -67,6 +69,16 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     hideOthers(key);
   } else if (key !== undefined) {
     await expandNode(key, { evidence: kind === 'claims' });
+  }
+}
+
+/** Of the answer that the link has had run again, or of the database. */
+async function repeatOverview(of: string): Promise<void> {
+  const { result } = askStore.getState();
+  if (of !== 'answer') {
+    await showOverview();
+  } else if (result !== null) {
+    await showAnswerAsGroups(result);
   }
 }
 

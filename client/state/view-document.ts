@@ -67,7 +67,9 @@ function isGroup(group: ViewGroup): boolean {
     Array.isArray(group.members) &&
     group.members.every((id) => typeof id === 'string') &&
     (group.stock === null ||
-      (typeof group.stock?.label === 'string' &&
+      (typeof group.stock?.id === 'string' &&
+        typeof group.stock.kind === 'string' &&
+        (group.stock.listed === null || Array.isArray(group.stock.listed)) &&
         Number.isFinite(group.stock.total) &&
         Array.isArray(group.stock.ties)))
   );

@@ -22,8 +22,8 @@ export function readGroups(groups: readonly ViewGroup[]): Clusters {
       if (stock === null && members.size < 2) {
         return [];
       }
-      const key = stock === null ? clusterKey(ids) : stockKey(stock.label);
-      const kind = stock === null ? findCommonKind(network, members) : stock.label;
+      const key = stock === null ? clusterKey(ids) : stockKey(stock.id);
+      const kind = stock === null ? findCommonKind(network, members) : stock.kind;
       standIn(network, key, { name, kind, x, y });
       Object.assign(network.getNodeAttributes(key), { x, y });
       return [[key, { key, members, stock }] as const];

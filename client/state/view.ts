@@ -121,7 +121,7 @@ export function countLegend(network: Network, view: View): { kinds: LegendEntry[
   const kinds = countBy([...view.nodes].map((node) => network.getNodeAttribute(node, 'kind')));
   for (const { stock, members } of view.clusters.values()) {
     if (stock !== null) {
-      kinds.set(stock.label, (kinds.get(stock.label) ?? 0) + Math.max(0, stock.total - members.size));
+      kinds.set(stock.kind, (kinds.get(stock.kind) ?? 0) + Math.max(0, stock.total - members.size));
     }
   }
   const relations = [...view.relations].filter(

@@ -7,6 +7,7 @@ import type {
   EvidenceAnswer,
   NeighboursAnswer,
   NodeAnswer,
+  OverviewAnswer,
   PathsAnswer,
   QueriesAnswer,
   QueryRunAnswer,
@@ -109,6 +110,15 @@ export const pathsAnswer: z.ZodType<PathsAnswer> = z.object({
   paths: z.array(typedJson),
   graph: graphPart,
   more: z.boolean(),
+});
+
+export const overviewAnswer: z.ZodType<OverviewAnswer> = z.object({
+  ...provenance,
+  nodes: count,
+  relationships: count,
+  groups: z.array(z.object({ labels: z.array(z.string()), count, members: z.array(z.string()) })),
+  ties: z.array(z.object({ from: count, to: count, type: z.string(), count })),
+  notice: z.string().optional(),
 });
 
 const viewEntry = { id: z.string(), name: z.string(), savedAt: z.iso.datetime(), bytes: count };

@@ -14,6 +14,7 @@ import { exportByAddress, exportByBody } from './export/export-routes.ts';
 import { modelCheckRoute } from './model-check.ts';
 import { neighboursRoute, nodeRoute } from './nodes.ts';
 import { describeApi } from './open-api.ts';
+import { overviewRoute } from './overview.ts';
 import { pathsRoute } from './paths.ts';
 import { queriesRoute, queryRunByAddress, queryRunByBody } from './queries.ts';
 import { createHandler, type Route } from './route.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   queryRunByAddress,
   queryRunByBody,
   checkRoute,
+  overviewRoute,
   evidenceRoute,
   articlesRoute,
   articleRoute,

@@ -113,7 +113,9 @@ test('what has not been brought in stands as a group with the counts of the data
     key: stockKey(label),
     members: new Set(members),
     stock: {
-      label,
+      id: label,
+      kind: label,
+      listed: null,
       total: 2,
       ties: [
         { type: 'OWNS', to, count: 7, estimated: true },
