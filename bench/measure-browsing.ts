@@ -6,7 +6,7 @@ import { loadSample } from '../tests/support/sample-graphs.ts';
 import { makeTemporaryFolder, startServer } from '../tests/support/server-process.ts';
 import { findQuantile, formatMilliseconds } from './figures.ts';
 
-const sessions = 10;
+const sessions = Number(process.env.SESSIONS ?? 10);
 const names = ['search', 'expand', 'expand another', 'filter', 'path'] as const;
 type Page = Awaited<ReturnType<typeof openExplorer>>['page'];
 
@@ -17,6 +17,7 @@ export async function measureBrowsing(): Promise<string[][]> {
     DATA_DIR: folder.path,
     ALLOW_WRITES: 'true',
     MAX_BODY_BYTES: '20000000',
+    QUERY_TIMEOUT_MS: '300000',
   });
   const browser = await launchBrowser();
   const times = new Map<string, number[]>(names.map((name) => [name, []]));

@@ -23,6 +23,7 @@ const server = await startServer({
   DATA_DIR: folder.path,
   ALLOW_WRITES: 'true',
   MAX_BODY_BYTES: '20000000',
+  QUERY_TIMEOUT_MS: '300000',
   MAX_ROWS: '1000000',
   MAX_ANSWER_BYTES: String(2 ** 33),
 });

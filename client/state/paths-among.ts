@@ -2,6 +2,7 @@ import { fetchPaths } from '../api/explorer-api.ts';
 import { decodeGraph, type GraphPiece } from '../api/graph-part.ts';
 import { announce } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
+import { isCluster } from './clusters.ts';
 import { joinIds, sayNodes } from './group-actions.ts';
 import { network } from './network.ts';
 import { pathsStore, readPaths, sayPaths } from './paths-store.ts';
@@ -17,6 +18,10 @@ export const mostAmong = 8;
 export async function findPathsAmong(nodes: readonly string[]): Promise<void> {
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (first === undefined || last === undefined || nodes.length < 2) {
+    return;
+  }
+  if (nodes.some(isCluster)) {
+    announce('Paths lead from node to node: open the groups among these first');
     return;
   }
   if (nodes.length > mostAmong) {
