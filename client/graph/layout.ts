@@ -8,8 +8,12 @@ import { separateBoxes } from './separate-boxes.ts';
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const labelledAtMost = 500;
 const manyNodes = 2_000;
-const leastRounds = 6;
+const leastRounds = 3;
+/** Of the rounds over many nodes. */
+const usualShare = 0.6;
 const stretch = 2;
+/** Pixels between two nodes that are kept apart. */
+const air = 2;
 
 /** Communities side by side, each a small sunflower: rough, but there at once, and never a hairball. */
 export function startLayout(task: LayoutTask): Positions {
@@ -44,22 +48,34 @@ export function chooseIterations(order: number): number {
   return Math.round(Math.min(400, Math.max(leastRounds, rounds)));
 }
 
-/** ForceAtlas2 in linLog mode from the given start; a fixed number of rounds, so that it ends the same way each time. */
+/**
+ * ForceAtlas2 from the given start; a fixed number of rounds, so that it ends the same way each time. LinLog mode draws
+ * communities together; of many nodes it knows too little of the whole in few rounds, which the usual mode puts in order
+ * first.
+ */
 export function refineLayout(task: LayoutTask, start: Positions, iterations: number): Positions {
   const graph = buildGraph(task, start);
-  forceAtlas2.assign(graph, {
-    iterations,
-    getEdgeWeight: 'weight',
-    settings: {
-      linLogMode: true,
-      adjustSizes: false,
-      gravity: 0.05,
-      scalingRatio: 1,
-      slowDown: 1,
-      edgeWeightInfluence: 0.6,
-      barnesHutOptimize: task.order > 800,
-    },
-  });
+  const usual = task.order > manyNodes ? Math.ceil(iterations * usualShare) : 0;
+  const phases = [
+    { rounds: usual, linLogMode: false },
+    { rounds: iterations - usual, linLogMode: true },
+  ];
+  for (const { rounds, linLogMode } of phases.filter(({ rounds }) => rounds > 0)) {
+    forceAtlas2.assign(graph, {
+      iterations: rounds,
+      getEdgeWeight: 'weight',
+      settings: {
+        linLogMode,
+        adjustSizes: false,
+        gravity: 0.05,
+        scalingRatio: 1,
+        slowDown: 1,
+        edgeWeightInfluence: 0.6,
+        barnesHutOptimize: task.order > 800,
+        barnesHutTheta: task.order > manyNodes ? 1 : 0.5,
+      },
+    });
+  }
   return readPositions(graph, task.order);
 }
 
@@ -70,12 +86,24 @@ export function finishLayout(task: LayoutTask, positions: Positions): Positions 
   if (task.order <= labelledAtMost) {
     return separateBoxes(task, fitted);
   }
+  if (isCrowded(task)) {
+    return fitted;
+  }
   const graph = buildGraph(task, fitted);
   // Cells of a few nodes each: noverlap compares all that share one.
   const gridSize = Math.ceil(Math.sqrt(task.order / 4));
-  const maxIterations = task.order <= manyNodes ? 60 : 10;
-  noverlap.assign(graph, { maxIterations, settings: { margin: 2, ratio: 1.1, gridSize } });
+  const maxIterations = task.order <= manyNodes ? 60 : 5;
+  noverlap.assign(graph, { maxIterations, settings: { margin: air, ratio: 1.1, gridSize } });
   return readPositions(graph, task.order);
+}
+
+/** Where nodes with a little air would fill half of the canvas they cannot all be kept apart, and trying takes long. */
+function isCrowded({ order, radii, width, height }: LayoutTask): boolean {
+  let area = 0;
+  for (let node = 0; node < order; node += 1) {
+    area += (2 * (radii[node] ?? 1) + air) ** 2;
+  }
+  return area > (width * height) / 2;
 }
 
 function hasHeld(task: LayoutTask): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  chooseIterations,
   finishLayout,
   fitLayout,
   measureBounds,
@@ -33,6 +34,33 @@ const task: LayoutTask = {
 
 const layOut = (wanted: LayoutTask) => finishLayout(wanted, refineLayout(wanted, startLayout(wanted), 100));
 
+/** So many cliques of so many nodes, one behind the other; each is tied to the next. */
+function makeCliques(count: number, size: number): LayoutTask {
+  const order = count * size;
+  const pairs: [number, number][] = [];
+  for (let node = 0; node < order; node += 1) {
+    for (let other = node + 1; other < order && other % size !== 0; other += 1) {
+      pairs.push([node, other]);
+    }
+    if (node % size === 0) {
+      pairs.push([node, (node + size) % order]);
+    }
+  }
+  const none = new Float64Array(order);
+  return {
+    ...task,
+    order,
+    sources: pairs.map(([source]) => source),
+    targets: pairs.map(([, target]) => target),
+    weights: pairs.map(() => 1),
+    radii: new Float64Array(order).fill(2),
+    labelWidths: none,
+    labelHeights: none,
+    standing: new Float64Array(2 * order),
+    held: new Float64Array(2 * order).fill(Number.NaN),
+  };
+}
+
 describe('the layout', () => {
   test('is the same each time', () => {
     expect(layOut(task)).toEqual(layOut(task));
@@ -56,6 +84,24 @@ describe('the layout', () => {
         expect(dx >= 60 || dy >= 34).toBe(true);
       }
     }
+  });
+
+  test('of thousands of nodes draws what belongs together close together', () => {
+    const many = makeCliques(300, 10);
+    const positions = finishLayout(many, refineLayout(many, startLayout(many), chooseIterations(many.order)));
+    const distance = (one: number, other: number): number =>
+      Math.hypot(
+        (positions[2 * one] ?? 0) - (positions[2 * other] ?? 0),
+        (positions[2 * one + 1] ?? 0) - (positions[2 * other + 1] ?? 0),
+      );
+    const mean = (apart: number): number => {
+      let sum = 0;
+      for (let node = 0; node < many.order; node += 1) {
+        sum += distance(node, (node + apart) % many.order);
+      }
+      return sum / many.order;
+    };
+    expect(mean(1) * 5).toBeLessThan(mean(many.order / 2));
   });
 
   test('leaves the pinned where they are', () => {
