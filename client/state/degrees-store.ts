@@ -25,9 +25,11 @@ export function followDegrees(): void {
       return;
     }
     running = true;
-    const counted = await count(fresh).catch(() => fresh.map((node) => [node, 0] as const));
+    const counted = await count(fresh).catch(() => []);
     running = false;
-    degreesStore.setState((state) => ({ degrees: new Map([...state.degrees, ...counted]) }));
+    // Of a node that the database does not hold it says nothing; to ask again would be to ask for ever.
+    const unknown = fresh.map((node) => [node, 0] as const);
+    degreesStore.setState((state) => ({ degrees: new Map([...state.degrees, ...unknown, ...counted]) }));
     await ask();
   };
   stepsStore.subscribe(() => void ask());

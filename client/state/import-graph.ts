@@ -2,24 +2,19 @@ import { MultiGraph } from 'graphology';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
 import { filePrefix } from './node-address.ts';
+import {
+  type Attributes,
+  type RawGraph,
+  readOwnJson,
+  readOwnTable,
+  readOwnXml,
+  toCypherValue,
+} from './own-files.ts';
 
 /** A graph from a file, and where its nodes stand if the file says so of all. */
 export interface ImportedGraph {
   readonly piece: GraphPiece;
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }> | null;
-}
-
-interface Attributes {
-  readonly [name: string]: unknown;
-}
-
-interface RawGraph {
-  readonly nodes: readonly { readonly key: string; readonly attributes: Attributes }[];
-  readonly edges: readonly {
-    readonly source: string;
-    readonly target: string;
-    readonly attributes: Attributes;
-  }[];
 }
 
 const mostBytes = 20_000_000;
@@ -82,10 +77,11 @@ async function readXml(name: string, text: string, ending: 'gexf' | 'graphml'): 
       addMissingNodes: true,
       allowUndeclaredAttributes: true,
     });
-    return {
+    const raw = {
       nodes: graph.mapNodes((key, attributes) => ({ key, attributes })),
       edges: graph.mapEdges((_key, attributes, source, target) => ({ source, target, attributes })),
     };
+    return /Exported by Dragoman/.test(text.slice(0, 1_000)) ? readOwnXml(raw) : raw;
   } catch {
     throw new Error(`${name} is XML, but no ${ending === 'gexf' ? 'GEXF' : 'GraphML'} that can be read.`);
   }
@@ -99,6 +95,10 @@ function readJson(name: string, text: string): RawGraph {
     json = JSON.parse(text);
   } catch {
     throw new Error(`${name} is not JSON.`);
+  }
+  const own = readOwnJson(json);
+  if (own !== undefined) {
+    return own;
   }
   const edges = json?.edges ?? json?.links ?? json?.relationships;
   if (!Array.isArray(json?.nodes) || !Array.isArray(edges)) {
@@ -134,6 +134,10 @@ function endOf(end: unknown): string {
 
 function readCsv(name: string, text: string): RawGraph {
   const [header = [], ...rows] = splitCsv(text.replace(/^\uFEFF/, ''));
+  const own = readOwnTable(header, rows);
+  if (own !== undefined) {
+    return own;
+  }
   const find = (names: readonly string[]): number =>
     header.findIndex((column) => names.includes(column.trim().toLowerCase()));
   const [from, to] = [find(sourceNames), find(targetNames)];
@@ -177,27 +181,25 @@ function splitCsv(text: string): string[][] {
 function toImported(name: string, raw: RawGraph): ImportedGraph {
   const idOf = (key: string): string => `${filePrefix}${name}:${key}`;
   const known = new Set(raw.nodes.map(({ key }) => key));
-  const nodes = raw.nodes.map(
-    ({ key, attributes }): NodeSnapshot => ({
+  const nodes = raw.nodes.map(({ key, attributes, labels }): NodeSnapshot => {
+    const named = labels === undefined && !(attributes.name ?? attributes.label) ? { name: key } : {};
+    return {
       kind: 'node',
       elementId: idOf(key),
-      labels: readLabels(attributes),
-      properties: toProperties({
-        ...((attributes.name ?? attributes.label) ? {} : { name: key }),
-        ...attributes,
-      }),
-    }),
-  );
+      labels: labels ?? readLabels(attributes),
+      properties: toProperties({ ...named, ...attributes }, labels === undefined),
+    };
+  });
   const relationships = raw.edges
     .filter(({ source, target }) => known.has(source) && known.has(target))
     .map(
-      ({ source, target, attributes }, index): RelationshipSnapshot => ({
+      ({ source, target, attributes, type }, index): RelationshipSnapshot => ({
         kind: 'relationship',
         elementId: `${idOf(String(index))}:relation`,
-        type: toType(findField(attributes, typeNames)),
+        type: type ?? toType(findField(attributes, typeNames)),
         startElementId: idOf(source),
         endElementId: idOf(target),
-        properties: toProperties(attributes),
+        properties: toProperties(attributes, type === undefined),
       }),
     );
   return { piece: { nodes, relationships }, places: readPlaces(raw, idOf) };
@@ -224,20 +226,17 @@ function toType(value: unknown): string {
   return text === '' || /^(un)?directed$/i.test(text) ? 'RELATED' : text.toUpperCase().replace(/\s+/g, '_');
 }
 
-/** What a file says of itself, without where and how to draw it. */
-function toProperties(attributes: Attributes): ReadonlyMap<string, CypherValue> {
-  const drawn = new Set(['x', 'y', 'z', 'size', 'color', 'colour', 'key', 'elementId']);
+const drawn: readonly string[] = ['x', 'y', 'z', 'size', 'color', 'colour', 'key', 'elementId'];
+
+/** What a file says of itself; of files of other programs without where and how to draw it. */
+function toProperties(attributes: Attributes, foreign: boolean): ReadonlyMap<string, CypherValue> {
   return new Map(
     Object.entries(attributes).flatMap(([key, value]): [string, CypherValue][] =>
-      drawn.has(key) || value === null || value === undefined
+      (foreign && drawn.includes(key)) || value === null || value === undefined
         ? []
-        : [[key, typeof value === 'number' || typeof value === 'boolean' ? value : sayText(value)]],
+        : [[key, toCypherValue(value)]],
     ),
   );
-}
-
-function sayText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function findField(item: Attributes, names: readonly string[]): unknown {

@@ -1,8 +1,11 @@
+import { asApiError } from '../api/http.ts';
 import { announce } from './announcements.ts';
 import { describePlaces } from './link-places.ts';
 import { describeLink } from './link-sync.ts';
 import { writeAddress } from './page-sync.ts';
+import { currentView } from './steps-store.ts';
 import { emptyLink, encodeLink, type Link } from './url.ts';
+import { isFromFile } from './view-graph.ts';
 import { keepView } from './view-keeping.ts';
 
 /** Longer addresses break where links are pasted: mail, chats, some proxies. */
@@ -14,6 +17,9 @@ const mostCharacters = 1_800;
  */
 export async function copyLink(): Promise<boolean> {
   const link = await shorten({ ...describeLink(), ...describePlaces() });
+  if (link === null) {
+    return false;
+  }
   writeAddress(link, 'replace');
   try {
     await navigator.clipboard.writeText(window.location.href);
@@ -25,11 +31,21 @@ export async function copyLink(): Promise<boolean> {
   }
 }
 
-/** Where this server saves nothing the long link has to do. */
-async function shorten(link: Link): Promise<Link> {
-  if (encodeLink(link).length <= mostCharacters) {
+/** Where this server saves nothing the long link has to do; of a graph from a file there is none then. */
+async function shorten(link: Link): Promise<Link | null> {
+  const fromFile = [...currentView().nodes].some(isFromFile);
+  if (encodeLink(link).length <= mostCharacters && !fromFile) {
     return link;
   }
-  const id = await keepView('').catch(() => null);
-  return id === null ? link : { ...emptyLink, theme: link.theme, deeds: [{ kind: 'view', id }] };
+  let id: string;
+  try {
+    id = await keepView('');
+  } catch (error) {
+    if (fromFile) {
+      const why = asApiError(error).message;
+      announce(`${why} No link can hold a graph from a file; under Views it can be kept as a file.`);
+    }
+    return fromFile ? null : link;
+  }
+  return { ...emptyLink, theme: link.theme, deeds: [{ kind: 'view', id }] };
 }

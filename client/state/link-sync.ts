@@ -1,6 +1,5 @@
-import { evaluate } from '../api/evaluate.ts';
 import { writeLiteral } from '../api/literal-text.ts';
-import { chooseQuery, fillField, loadLibrary, runQuestion, showOnCanvas, writeCypher } from './ask.ts';
+import { loadLibrary, runQuestion, showOnCanvas } from './ask.ts';
 import { askStore } from './ask-store.ts';
 import { cameraStore } from './camera-store.ts';
 import { repeatEvidence } from './evidence-actions.ts';
@@ -11,8 +10,9 @@ import { findRelationKey, network } from './network.ts';
 import { openNetwork } from './opening.ts';
 import { pageStore } from './page-store.ts';
 import { followNetwork, followPages, writeAddress } from './page-sync.ts';
-import { parameterStore, readParameters, setParameter } from './parameter-store.ts';
+import { parameterStore, readParameters } from './parameter-store.ts';
 import { openDrawer, preferencesStore } from './preferences-store.ts';
+import { fillQuestion } from './question-link.ts';
 import { repeatDeed } from './repeat-deed.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
 import { findParameters } from './statements.ts';
@@ -114,24 +114,12 @@ function describeSelection(): string | null {
     : (network.getEdgeAttribute(selected.key, 'key') ?? selected.key);
 }
 
-async function repeatQuestion({ query, parameters, cypher, canvas }: Link): Promise<void> {
-  if (query === null && cypher === null) {
-    return;
-  }
-  if (cypher !== null) {
-    writeCypher(cypher);
-  }
-  chooseQuery(query);
-  for (const [name, value] of Object.entries(parameters)) {
-    if (query === null) {
-      setParameter(name, await evaluate(value), value);
-    } else {
-      fillField(name, value);
+async function repeatQuestion(link: Link): Promise<void> {
+  if (await fillQuestion(link)) {
+    await runQuestion();
+    if (link.canvas) {
+      await showOnCanvas('replace');
     }
-  }
-  await runQuestion();
-  if (canvas) {
-    await showOnCanvas('replace');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from './camera-store.ts';
 import type { Stock } from './clusters.ts';
 import type { Look } from './look.ts';
+import { isViewGraph, type ViewGraph } from './view-graph.ts';
 
 /** Everything that is seen, whole: what a link is too short for. Kept on the server, or as a file. */
 export interface ViewDocument {
@@ -16,6 +17,8 @@ export interface ViewDocument {
   readonly groups?: readonly ViewGroup[];
   readonly camera: Frame | null;
   readonly look: Look;
+  /** What came from a file, and is in no database. */
+  readonly graph?: ViewGraph;
 }
 
 export interface ViewNode {
@@ -52,7 +55,8 @@ export function checkView(json: unknown): ViewDocument {
         Number.isFinite(node.y),
     ) &&
     view.relations.every((relation) => typeof relation?.elementId === 'string') &&
-    (view.groups ?? []).every(isGroup);
+    (view.groups ?? []).every(isGroup) &&
+    (view.graph === undefined || isViewGraph(view.graph));
   if (!whole) {
     throw new Error('This holds no view that Dragoman has saved.');
   }

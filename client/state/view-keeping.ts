@@ -6,6 +6,7 @@ import { network } from './network.ts';
 import { currentView } from './steps-store.ts';
 import { encodeLink } from './url.ts';
 import { documentMark, type ViewDocument } from './view-document.ts';
+import { describeGraph } from './view-graph.ts';
 import { describeGroups } from './view-groups.ts';
 
 /** What is seen now, whole. */
@@ -13,6 +14,7 @@ export function describeView(name: string): ViewDocument {
   const view = currentView();
   const link = describeLink();
   const { read } = cameraStore.getState();
+  const graph = describeGraph(network, view);
   return {
     is: documentMark,
     name,
@@ -29,6 +31,7 @@ export function describeView(name: string): ViewDocument {
     pinned: [...view.pinned].map((node) => network.getNodeAttribute(node, 'id')),
     camera: read === null ? null : read(),
     look: lookStore.getState().look,
+    ...(graph === undefined ? {} : { graph }),
   };
 }
 

@@ -10,23 +10,28 @@ import { readLook, writeLook } from './look.ts';
 import { putOn } from './look-store.ts';
 import { findNodeKey, findRelationKey, loadPiece, network } from './network.ts';
 import { preferencesStore } from './preferences-store.ts';
+import { fillQuestion } from './question-link.ts';
 import { selectNode, selectRelation } from './selection-store.ts';
 import { type Deed, takeStep } from './steps-store.ts';
 import { decodeLink } from './url.ts';
 import { emptyView } from './view.ts';
 import { checkView, type ViewDocument } from './view-document.ts';
+import { isFromFile, readGraph } from './view-graph.ts';
 import { readGroups } from './view-groups.ts';
 import { sayCount } from './words.ts';
 
 /** Puts a saved view onto the canvas as one step; what the data no longer holds is said, and left out. */
 export async function openView(view: ViewDocument, savedAs: string | null = null): Promise<void> {
-  const own = view.nodes.filter(({ id }) => !id.startsWith('element:'));
+  const stored = view.nodes.filter(({ elementId }) => !isFromFile(elementId));
   const [found, ran] = await fetchNodes(
-    own.map(({ id }) => id),
-    view.nodes.filter(({ id }) => id.startsWith('element:')).map(({ elementId }) => elementId),
+    stored.flatMap(({ id }) => (id.startsWith('element:') ? [] : [id])),
+    stored.flatMap(({ id, elementId }) => (id.startsWith('element:') ? [elementId] : [])),
   );
   const ties = await runQuery('browse/relations-between', { elementIds: found });
   loadPiece(network, { nodes: [], relationships: decodeGraph(ties.graph).relationships });
+  if (view.graph !== undefined) {
+    loadPiece(network, readGraph(view.graph));
+  }
   placeAll(view);
   const nodes = new Set(view.nodes.flatMap(({ id }) => findNodeKey(network, id) ?? []));
   const relations = new Set(
@@ -51,6 +56,7 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
     },
     { ran: [...ran, ...ties.ran], layout: 'given', deed },
   );
+  await fillQuestion(link);
   await repeatEvidence(link.evidence);
   select(link.select);
   const missing = view.nodes.length - nodes.size;

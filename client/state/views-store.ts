@@ -11,6 +11,7 @@ import { readShown } from './shown.ts';
 import { currentView, takeStep } from './steps-store.ts';
 import { addToView, emptyView } from './view.ts';
 import { checkView } from './view-document.ts';
+import { isFromFile } from './view-graph.ts';
 import { keepView } from './view-keeping.ts';
 import { openView } from './view-opening.ts';
 
@@ -28,15 +29,30 @@ export function loadViews(): Promise<void> {
 
 export function saveNamedView(name: string): Promise<void> {
   return attempt(async () => {
-    await keepView(name);
+    await keepView(name).catch(tellTheWayOut);
     viewsStore.setState({ answer: await fetchViews() });
     announce(`The view “${name}” is saved`);
   });
 }
 
+/** What a server has no room for still fits into a file. */
+function tellTheWayOut(error: unknown): never {
+  const { code, message } = asApiError(error);
+  if (code === 'Dragoman.ViewTooLarge' || code === 'Dragoman.BodyTooLarge') {
+    throw new Error(`${message} That is all this server saves; as a file the view may be of any size.`);
+  }
+  throw error;
+}
+
 /** Gives what is shown as a file, groups as their members; null when that failed, which is said. */
 export async function exportShown(format: GraphFormat): Promise<Blob | null> {
   const { nodes, relations } = readShown(network, currentView()).members;
+  if ([...nodes].some(isFromFile)) {
+    viewsStore.setState({
+      problem: 'What came from a file is not in the database, which writes these files. Keep it as a view.',
+    });
+    return null;
+  }
   let blob: Blob | null = null;
   await attempt(async () => {
     blob = await exportElements(format, [...nodes], [...relations]);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { samples, sharedDir } from '../support/requirements.ts';
 import { countDrawn, findBarriers, locateNode, waitForNodes, waitUntilSettled } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
+import { giveFile, takeFile } from './files-page.ts';
 
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
 
@@ -37,13 +38,9 @@ describeExplorer('keeping what is seen', ({ open }) => {
   test('what is shown goes out as GEXF and comes in again', async () => {
     const page = await openViews(fewNodes);
     const before = await countDrawn(page);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'GEXF' }).click(),
-    ]);
-    const text = readFileSync(await download.path(), 'utf8');
+    const text = await takeFile(page, 'GEXF');
     expect(text).toContain('<gexf');
-    await give(page, 'network.gexf', text);
+    await giveFile(page, 'network.gexf', text);
     await page.getByTestId('announcement').getByText('Opened network.gexf').waitFor();
     await waitForNodes(page, (nodes) => nodes === before.nodes);
   }, 120_000);
@@ -59,7 +56,7 @@ describeExplorer('keeping what is seen', ({ open }) => {
       ['table.csv', 'a,b\n1,2\n', /table\.csv has no columns for the two ends/],
       ['picture.png', 'x', /picture\.png is neither GEXF, GraphML, JSON nor CSV/],
     ] as const) {
-      await give(page, name, text);
+      await giveFile(page, name, text);
       await page.getByRole('alert').getByText(sentence).waitFor();
     }
     expect(await countDrawn(page)).toEqual(before);
@@ -71,27 +68,19 @@ describeExplorer(
   ({ open }) => {
     test('are shown: GEXF where its nodes stand, GraphML, CSV and JSON', async () => {
       const { page } = await open(`${fewNodes}&panel=views`);
-      await give(page, 'les-miserables.gexf', readSample('les-miserables.gexf'));
+      await giveFile(page, 'les-miserables.gexf', readSample('les-miserables.gexf'));
       await waitForNodes(page, (nodes) => nodes === 77);
-      await give(page, 'pairs.csv', 'source,target,type\nAnn,Bob,knows\n"Bob, B.",Ann,\n');
+      await giveFile(page, 'pairs.csv', 'source,target,type\nAnn,Bob,knows\n"Bob, B.",Ann,\n');
       await waitForNodes(page, (nodes) => nodes === 3);
       const json = { nodes: [{ id: 'a' }, { id: 'b', name: 'Bee' }], links: [{ source: 'a', target: 'b' }] };
-      await give(page, 'graph.json', JSON.stringify(json));
+      await giveFile(page, 'graph.json', JSON.stringify(json));
       await waitForNodes(page, (nodes) => nodes === 2);
-      await give(page, 'trumpworld.graphml', readSample('trumpworld.graphml'));
+      await giveFile(page, 'trumpworld.graphml', readSample('trumpworld.graphml'));
       await waitForNodes(page, (nodes) => nodes > 2_000);
     }, 180_000);
   },
   { requirements: [samples] },
 );
-
-async function give(page: Page, name: string, text: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open a view or a graph' }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-}
 
 function readSample(file: string): string {
   return readFileSync(join(sharedDir, 'samples', file), 'utf8');

@@ -1,0 +1,184 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { QueryRunAnswer } from '../../protocol/api.ts';
+import type { TypedNode, TypedRelationship } from '../../protocol/typed-json.ts';
+import { countDrawn, locateNode, waitForNodes, waitUntilSettled } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
+import { giveFile, takeFile } from './files-page.ts';
+
+/** The page's own global scope, seen from functions that run there. */
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
+
+const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer&panel=views';
+const pairs = 'source,target,type\nAnn,Bob,knows\nBob,Cem,"works with"\n';
+
+interface Kept {
+  readonly nodes: readonly { readonly x: number; readonly y: number }[];
+  readonly graph?: {
+    readonly nodes: readonly { labels: readonly string[]; properties: { [name: string]: unknown } }[];
+    readonly relationships: readonly { type: string; properties: { [name: string]: unknown } }[];
+  };
+}
+
+describeExplorer('what goes out and comes in again', ({ open, server }) => {
+  test.each(['GEXF', 'GraphML', 'JSON', 'CSV'])(
+    'is the same as %s: labels, types and properties',
+    async (format) => {
+      const { page } = await open(fewNodes);
+      const before = await countDrawn(page);
+      const wanted = await readTalks(server().url);
+      const text = await takeFile(page, format);
+      await giveFile(page, `network.${format.toLowerCase()}`, text);
+      await page
+        .getByTestId('announcement')
+        .getByText(/^Opened network/)
+        .waitFor();
+      await waitForNodes(page, (nodes) => nodes === before.nodes);
+      expect(await countDrawn(page)).toEqual(before);
+      const { graph } = JSON.parse(await takeFile(page, 'This view')) as Kept;
+      expect(sortElements(graph?.nodes ?? [])).toEqual(sortElements(wanted.nodes));
+      expect(sortElements(graph?.relationships ?? [])).toEqual(sortElements(wanted.relationships));
+    },
+    120_000,
+  );
+
+  test('is the same view as a file, wherever things were put', async () => {
+    const { page } = await open(fewNodes);
+    const before = await countDrawn(page);
+    const place = await locateNode(page, 'rustem-umerov');
+    const text = await takeFile(page, 'This view');
+    const { page: other } = await open('/?panel=views');
+    await giveFile(other, 'view.json', text);
+    await waitForNodes(other, (nodes) => nodes === before.nodes);
+    const { x, y } = await locateNode(other, 'rustem-umerov');
+    expect(Math.hypot(x - place.x, y - place.y)).toBeLessThan(2);
+  }, 120_000);
+
+  test('is a link to what the server keeps where an address would be too long, the question with it', async () => {
+    const cypher = `MATCH (d:Delegation)-[r:LED_BY]->(p) // ${'led by whom? '.repeat(160)}\nRETURN d, r, p`;
+    const { page } = await open(`/?${new URLSearchParams({ cypher, canvas: 'answer', panel: 'ask' })}`);
+    const before = await countDrawn(page);
+    const link = await copyLink(page);
+    expect(link).toMatch(/^\/\?view=\w+$/);
+    const again = await open(link);
+    expect(await countDrawn(again.page)).toEqual(before);
+    await again.page.getByText('led by whom?').first().waitFor();
+  }, 120_000);
+});
+
+describeExplorer('a graph from a file', ({ open }) => {
+  const openPairs = async (): Promise<Page> => {
+    const { page } = await open(fewNodes);
+    await giveFile(page, 'pairs.csv', pairs);
+    await waitForNodes(page, (nodes) => nodes === 3);
+    return page;
+  };
+
+  test('is kept as a view with a name, and opens again elsewhere', async () => {
+    const page = await openPairs();
+    await page.getByRole('textbox', { name: 'Name of the view' }).fill('Who knows whom');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('button', { name: 'Who knows whom', exact: true }).waitFor();
+    const { page: other } = await open('/?panel=views');
+    await other.getByRole('button', { name: 'Who knows whom', exact: true }).click();
+    await waitForNodes(other, (nodes) => nodes === 3);
+    expect(await countDrawn(other)).toEqual({ nodes: 3, relations: 2 });
+    await other.getByRole('tab', { name: 'List' }).click();
+    await other.getByTestId('node-list').getByText('Cem', { exact: true }).waitFor();
+  }, 120_000);
+
+  test('has a link, which leads to what the server keeps', async () => {
+    const page = await openPairs();
+    const again = await open(await copyLink(page));
+    expect(await countDrawn(again.page)).toEqual({ nodes: 3, relations: 2 });
+  }, 120_000);
+
+  test('is not written out by the database, which does not hold it, and says so', async () => {
+    const page = await openPairs();
+    await page.getByRole('button', { name: 'GEXF' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/^What came from a file is not in the database/)
+      .waitFor();
+  }, 120_000);
+});
+
+describeExplorer(
+  'a graph too large for the server',
+  ({ open }) => {
+    test('is refused with a sentence, and kept as a file', async () => {
+      const { page, complaints } = await open(fewNodes);
+      await giveFile(page, 'pairs.csv', pairs);
+      await waitForNodes(page, (nodes) => nodes === 3);
+      await page.getByRole('textbox', { name: 'Name of the view' }).fill('Too large');
+      await page.getByRole('button', { name: 'Save this view' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(
+          'larger than 1,024 bytes. That is all this server saves; as a file the view may be of any size.',
+        )
+        .waitFor();
+      // The browser itself reports the refusal; nothing else may be wrong.
+      expect(complaints.splice(0).filter((complaint) => !/status of 413/.test(complaint))).toEqual([]);
+      const text = await takeFile(page, 'This view');
+      const { page: other } = await open('/?panel=views');
+      await giveFile(other, 'view.json', text);
+      await waitForNodes(other, (nodes) => nodes === 3);
+    }, 120_000);
+  },
+  { environment: () => ({ MAX_VIEW_BYTES: '1024' }) },
+);
+
+async function copyLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await waitUntilSettled(page);
+  await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  return link.slice(link.indexOf('/?'));
+}
+
+type Elements = NonNullable<Kept['graph']>;
+
+/** What led whom as the export writes it: dates as text. */
+async function readTalks(url: string): Promise<Elements> {
+  const response = await fetch(`${url}/api/queries/people/who-led-whom`);
+  const { graph } = (await response.json()) as QueryRunAnswer;
+  return {
+    nodes: graph.nodes.map((node) => ({
+      labels: [...(node as TypedNode)._value._labels],
+      properties: toPlain((node as TypedNode)._value._properties),
+    })),
+    relationships: graph.relationships.map((relation) => ({
+      type: (relation as TypedRelationship)._value._type,
+      properties: toPlain((relation as TypedRelationship)._value._properties),
+    })),
+  };
+}
+
+interface Typed {
+  readonly $type: string;
+  readonly _value: unknown;
+}
+
+function toPlain(properties: object): { [name: string]: unknown } {
+  const read = ({ $type, _value }: Typed): unknown => {
+    if ($type === 'List') return (_value as Typed[]).map(read);
+    return $type === 'Integer' || $type === 'Float' ? Number(_value) : _value;
+  };
+  const entries = Object.entries(properties).map(([name, value]) => [name, read(value)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+function sortElements<T extends { readonly properties: { [name: string]: unknown } }>(
+  elements: readonly T[],
+) {
+  const keyOf = ({ properties }: T) => String(properties.key ?? properties.id);
+  return elements
+    .map((element) => ({
+      ...('type' in element ? { type: element.type } : {}),
+      ...('labels' in element ? { labels: [...(element.labels as string[])].sort() } : {}),
+      properties: element.properties,
+    }))
+    .sort((left, right) => (keyOf(left as unknown as T) < keyOf(right as unknown as T) ? -1 : 1));
+}
