@@ -31,6 +31,15 @@ describeExplorer('the demands board and the dossiers', (suite) => {
     await page.getByTestId('node-story').getByRole('link', { name: 'Dossier' }).waitFor();
   });
 
+  test('show on paper what is folded on the screen', async () => {
+    const { page } = await suite.open('/?page=actor/rustem-umerov');
+    const folded = page.locator('.more-quotes blockquote').first();
+    await folded.waitFor({ state: 'attached' });
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+  });
+
   test('tell of a meeting that was only proposed that it is no fact', async () => {
     const { page } = await suite.open('/?page=meeting/meeting-putin-trump');
     await page.getByText('meeting, proposed').waitFor();
