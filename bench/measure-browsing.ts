@@ -66,8 +66,8 @@ const steps: { readonly [name in (typeof names)[number]]: (page: Page) => Promis
       .getByTestId('node-story')
       .getByRole('button', { name: /How is this connected/ })
       .click();
-    await page.getByRole('combobox', { name: 'Connected to' }).fill('shinzo abe');
-    await page.getByRole('option').first().click();
+    await page.getByRole('combobox', { name: 'Connected to' }).fill('xi jinping');
+    await page.getByRole('option', { name: /^Xi Jinping/ }).click();
     await page.getByTestId('paths-story').waitFor();
   },
 };
