@@ -47,6 +47,8 @@ const gaps: readonly number[] = [3, 9];
 const cornerShift = -6;
 /** What a forced label may cover of marks, as a share of itself; one that hides more tells less than it hides. */
 const mostCovered = 0.1;
+/** What may be covered of another mark, as a share of that, where there is any other room. */
+const mostHidden = 0.4;
 const cell = 64;
 
 /** Boxes that are taken, found fast through a grid. */
@@ -70,17 +72,22 @@ export class Occupancy {
     );
   }
 
+  /** Whether a box lies over most of another. */
+  isHiding(box: Box, except?: Box): boolean {
+    const others = new Set(cellsOf(box).flatMap((key) => this.#cells.get(key) ?? []));
+    return [...others].some(
+      (other) => other !== except && measureOverlap(box, other) > mostHidden * measureArea(other),
+    );
+  }
+
   /** How much of a box is taken, as a share of it; boxes that lie over one another count twice. */
   measureCover(box: Box, except?: Box): number {
     const others = new Set(cellsOf(box).flatMap((key) => this.#cells.get(key) ?? []));
     let covered = 0;
     for (const other of others) {
-      if (other !== except && overlap(box, other)) {
-        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-        covered += width * (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top));
-      }
+      covered += other === except ? 0 : measureOverlap(box, other);
     }
-    return covered / Math.max(1, (box.right - box.left) * (box.bottom - box.top));
+    return covered / measureArea(box);
   }
 }
 
@@ -142,9 +149,12 @@ function findRoom(
   if (free !== undefined || !request.forced) {
     return free;
   }
-  const covered = open.map(({ box }) => ground.marks.measureCover(box, own));
-  const least = Math.min(...covered);
-  return least <= mostCovered ? open[covered.indexOf(least)] : undefined;
+  const tolerable = open
+    .map((place) => ({ ...place, covered: ground.marks.measureCover(place.box, own) }))
+    .filter(({ covered }) => covered <= mostCovered)
+    .sort((left, right) => left.covered - right.covered);
+  // A little of a wide name may be all of a small mark.
+  return tolerable.find(({ box }) => !ground.marks.isHiding(box, own)) ?? tolerable[0];
 }
 
 function markOf({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radius'>): Box {
@@ -160,6 +170,16 @@ function boxAt({ x, y, radius, width, height }: LabelRequest, side: Side, gap: n
 
 function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function measureOverlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+function measureArea({ left, top, right, bottom }: Box): number {
+  return Math.max(1, (right - left) * (bottom - top));
 }
 
 function isInside(box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean {

@@ -57,6 +57,23 @@ describe('labels', () => {
     }
   });
 
+  test('that must be seen rather cover the rim of a large node than the whole of a small one', () => {
+    const wide = { ...request('wide', 200, 150, true), width: 160, height: 40 };
+    const dots = [
+      [300, 150],
+      [300, 175],
+      [100, 150],
+      [100, 175],
+      [200, 115],
+      [300, 120],
+      [100, 120],
+    ].map(([x = 0, y = 0], index) => ({ key: `dot ${index}`, x, y, radius: 4 }));
+    const below = { key: 'large', x: 200, y: 223, radius: 30 };
+    expect(place([wide], [wide, ...dots, below]).map(({ side }) => side)).toEqual([{ x: 0, y: 1 }]);
+    const shut = { key: 'one more', x: 220, y: 180, radius: 4 };
+    expect(place([wide], [wide, ...dots, below, shut])).toHaveLength(1);
+  });
+
   test('that must be seen may cover a little of other nodes, but no other name', () => {
     const middle = { ...request('middle', 200, 140), forced: true };
     const rims = [0, 1, 2, 3].map((side) => ({
