@@ -16,7 +16,7 @@ export function hasGpu(): boolean {
   return !software.test(name);
 }
 
-/** What can be drawn and still be moved without waiting long for each image; measured by `npm run bench:draw`. */
+/** What can be drawn and still be moved without waiting long for each image; `npm run bench:draw` tells how long. */
 export function readDrawingLimit(gpu: boolean): DrawingLimit {
   return gpu ? { nodes: 200_000, relations: 400_000 } : { nodes: 50_000, relations: 100_000 };
 }
