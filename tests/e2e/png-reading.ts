@@ -1,22 +1,39 @@
 /** Reads the PNGs that a browser takes of itself: 8 bits a channel, RGB or RGBA, not interlaced. */
 import { inflateSync } from 'node:zlib';
 
-/** How often each colour occurs, as `#rrggbb`. Format: https://www.w3.org/TR/png-3/ */
-export function countPngColours(png: Buffer): Map<string, number> {
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue of each pixel, row by row. */
+  readonly rgb: Uint8Array;
+}
+
+/** Format: https://www.w3.org/TR/png-3/ */
+export function readPng(png: Buffer): Pixels {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
   const channels = png[25] === 6 ? 4 : 3;
   const data = inflateSync(Buffer.concat(readChunks(png, 'IDAT')));
   const stride = width * channels;
+  const rgb = new Uint8Array(width * height * 3);
   let above = new Uint8Array(stride);
-  const colours = new Map<string, number>();
   for (let row = 0; row < height; row += 1) {
     const start = row * (stride + 1);
     above = unfilter(data[start] ?? 0, data.subarray(start + 1, start + 1 + stride), above, channels);
-    for (let at = 0; at < stride; at += channels) {
-      const colour = `#${Buffer.from(above.subarray(at, at + 3)).toString('hex')}`;
-      colours.set(colour, (colours.get(colour) ?? 0) + 1);
+    for (let column = 0; column < width; column += 1) {
+      rgb.set(above.subarray(column * channels, column * channels + 3), 3 * (row * width + column));
     }
+  }
+  return { width, height, rgb };
+}
+
+/** How often each colour occurs, as `#rrggbb`. */
+export function countPngColours(png: Buffer): Map<string, number> {
+  const { rgb } = readPng(png);
+  const colours = new Map<string, number>();
+  for (let at = 0; at < rgb.length; at += 3) {
+    const colour = `#${Buffer.from(rgb.subarray(at, at + 3)).toString('hex')}`;
+    colours.set(colour, (colours.get(colour) ?? 0) + 1);
   }
   return colours;
 }
