@@ -1,9 +1,8 @@
 import { holdsEvidence, network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
-import { selectNode } from '../state/selection-store.ts';
 import { sayDate, sayStatus, saySupport } from '../state/words.ts';
+import { EndLink } from './end-link.tsx';
 import { Evidence } from './evidence.tsx';
-import { KindMark } from './kind-mark.tsx';
 import { PageLink } from './pages/page-link.tsx';
 import { PropertyList } from './property-list.tsx';
 
@@ -57,17 +56,5 @@ export function RelationStory({ relation }: { readonly relation: string }) {
       )}
       <PropertyList properties={properties} except={toldElsewhere} />
     </article>
-  );
-}
-
-function EndLink({ node }: { readonly node: string }) {
-  const { name, kind } = network.getNodeAttributes(node);
-  return (
-    <span className="end">
-      <KindMark kind={kind} />{' '}
-      <button type="button" className="link" onClick={() => selectNode(node)}>
-        {name}
-      </button>
-    </span>
   );
 }

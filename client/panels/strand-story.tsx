@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
-import { selectNode } from '../state/selection-store.ts';
 import { readShown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount, saySupport } from '../state/words.ts';
+import { EndLink } from './end-link.tsx';
 import { Evidence } from './evidence.tsx';
-import { KindMark } from './kind-mark.tsx';
 
 /** So many are listed at first. */
 const few = 30;
@@ -28,7 +27,7 @@ export function StrandStory({ relation }: { readonly relation: string }) {
         {sayCount(count, 'relation', 'relations')} in one line
       </p>
       <h2 className="sentence">
-        <End node={source} /> <span className="verb">{words}</span> <End node={target} />
+        <EndLink node={source} /> <span className="verb">{words}</span> <EndLink node={target} />
       </h2>
       {unlisted > 0 && (
         <p className="note">
@@ -67,17 +66,5 @@ function Line({ relation }: { readonly relation: string }) {
       {sourceCount > 0 && <span className="note"> {saySupport(sourceCount, originCount)}</span>}
       {open && <Evidence relationKey={key} />}
     </li>
-  );
-}
-
-function End({ node }: { readonly node: string }) {
-  const { name, kind } = network.getNodeAttributes(node);
-  return (
-    <span className="end">
-      <KindMark kind={kind} />{' '}
-      <button type="button" className="link" onClick={() => selectNode(node)}>
-        {name}
-      </button>
-    </span>
   );
 }

@@ -80,9 +80,21 @@ export async function waitUntilSettled(page: Page): Promise<void> {
   });
 }
 
+/** Waits until the page has said something to whoever cannot see it, and the drawing stands still. */
+export async function waitUntilSaid(page: Page, text: RegExp): Promise<void> {
+  await page.getByTestId('announcement').getByText(text).waitFor();
+  await waitUntilSettled(page);
+}
+
 /** How many nodes and relations are drawn. */
 export async function countDrawn(page: Page): Promise<{ nodes: number; relations: number }> {
   return page.evaluate(() => ({ nodes: dragoman.graphOrder(), relations: dragoman.graphSize() }));
+}
+
+/** The same, once nothing moves any more. */
+export async function countSettled(page: Page): Promise<{ nodes: number; relations: number }> {
+  await waitUntilSettled(page);
+  return countDrawn(page);
 }
 
 export async function waitForNodes(page: Page, wanted: (nodes: number) => boolean): Promise<void> {

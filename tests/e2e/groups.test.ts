@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { locateNode, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
+import {
+  countSettled,
+  locateNode,
+  waitUntilMoved,
+  waitUntilSaid,
+  waitUntilSettled,
+} from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 
 describeExplorer('groups', ({ open, server }) => {
@@ -9,23 +15,23 @@ describeExplorer('groups', ({ open, server }) => {
 
   test('gather communities, open one by keyboard, and are steps that the link repeats', async () => {
     const { page } = await open();
-    const alone = await countShown(page);
+    const alone = await countSettled(page);
     await choose(page, 'Group by community');
-    await said(page, /^Grouped by community: 8 groups$/);
-    expect((await countShown(page)).nodes).toBe(8);
+    await waitUntilSaid(page, /^Grouped by community: 8 groups$/);
+    expect((await countSettled(page)).nodes).toBe(8);
     await page.locator('#canvas').focus();
     await page.keyboard.press('ArrowRight');
-    await said(page, /around .*, group of \d+, \d+ relations: .+ × \d+/);
+    await waitUntilSaid(page, /around .*, group of \d+, \d+ relations: .+ × \d+/);
     await page.keyboard.press('Enter');
-    await said(page, /^Opened \d+ nodes/);
-    const opened = await countShown(page);
+    await waitUntilSaid(page, /^Opened \d+ nodes/);
+    const opened = await countSettled(page);
     expect(opened.nodes).toBeGreaterThan(8);
     const again = await reopen(page);
-    expect(await countShown(again.page)).toEqual(opened);
+    expect(await countSettled(again.page)).toEqual(opened);
     await page.getByRole('button', { name: 'Undo the last step' }).click();
-    expect((await countShown(page)).nodes).toBe(8);
+    expect((await countSettled(page)).nodes).toBe(8);
     await page.getByRole('button', { name: 'Undo the last step' }).click();
-    expect(await countShown(page)).toEqual(alone);
+    expect(await countSettled(page)).toEqual(alone);
     await page.getByRole('button', { name: 'Redo' }).click();
     await page.getByRole('tab', { name: 'Steps' }).click();
     await page.getByText('found by Louvain’s method in the page').first().waitFor({ state: 'attached' });
@@ -35,9 +41,9 @@ describeExplorer('groups', ({ open, server }) => {
     const { page } = await open();
     const before = await locateNode(page, 'rustem-umerov');
     await choose(page, 'Group by kind');
-    await said(page, /^Grouped by kind: 9 groups$/);
+    await waitUntilSaid(page, /^Grouped by kind: 9 groups$/);
     await choose(page, 'Open all groups');
-    await said(page, /^Opened 9 groups$/);
+    await waitUntilSaid(page, /^Opened 9 groups$/);
     await waitUntilMoved(page, 'rustem-umerov', before);
     for (let steps = 0; steps < 2; steps += 1) {
       await page.getByRole('button', { name: 'Undo the last step' }).click();
@@ -75,17 +81,17 @@ describeExplorer('groups', ({ open, server }) => {
     expect(file).not.toContain('group:');
     expect(decodeURIComponent(page.url())).toContain('gather=');
     const again = await reopen(page);
-    expect((await countShown(again.page)).nodes).toBe(whole - 1);
+    expect((await countSettled(again.page)).nodes).toBe(whole - 1);
   }, 180_000);
 
   test('let out the one that is searched for', async () => {
     const { page } = await open();
     await choose(page, 'Group by kind');
-    await said(page, /^Grouped by kind/);
+    await waitUntilSaid(page, /^Grouped by kind/);
     await page.getByRole('combobox', { name: 'Search' }).fill('umerov');
     await page.getByRole('option', { name: /^Rustem Umerov/ }).click();
     await page.getByTestId('node-story').getByRole('heading', { name: 'Rustem Umerov' }).waitFor();
-    expect((await countShown(page)).nodes).toBe(10);
+    expect((await countSettled(page)).nodes).toBe(10);
   }, 120_000);
 
   test('colour communities, and say what shares a colour', async () => {
@@ -103,7 +109,7 @@ describeExplorer('groups', ({ open, server }) => {
   test('show the whole database, and open a part of it', async () => {
     const { page } = await open();
     await choose(page, 'The whole database as groups');
-    await said(page, /^Showed the database as 11 groups, its evidence left aside$/);
+    await waitUntilSaid(page, /^Showed the database as 11 groups, its evidence left aside$/);
     await page.getByRole('tab', { name: 'List' }).click();
     await page
       .getByTestId('node-list')
@@ -112,9 +118,9 @@ describeExplorer('groups', ({ open, server }) => {
     const story = page.getByTestId('cluster-story');
     await story.getByText('The database holds 20 people.').waitFor();
     await story.getByRole('button', { name: 'Open group' }).click();
-    await said(page, /^Opened people$/);
+    await waitUntilSaid(page, /^Opened people$/);
     const again = await reopen(page);
-    expect(await countShown(again.page)).toEqual(await countShown(page));
+    expect(await countSettled(again.page)).toEqual(await countSettled(page));
   }, 180_000);
 });
 
@@ -122,16 +128,3 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Groups', exact: true }).click();
   await page.getByRole('menuitem', { name }).click();
 }
-
-async function said(page: Page, text: RegExp): Promise<void> {
-  await page.getByTestId('announcement').getByText(text).waitFor();
-  await waitUntilSettled(page);
-}
-
-async function countShown(page: Page): Promise<{ nodes: number; relations: number }> {
-  await waitUntilSettled(page);
-  return page.evaluate(() => ({ nodes: dragoman.graphOrder(), relations: dragoman.graphSize() }));
-}
-
-/** The page's own global scope, seen from functions that run there. */
-declare const dragoman: { readonly graphOrder: () => number; readonly graphSize: () => number };

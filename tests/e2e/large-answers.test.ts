@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import type { ServerProcess } from '../support/server-process.ts';
-import { waitUntilSettled } from './explorer-page.ts';
+import { countSettled, waitUntilSaid } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 
 const all = 'MATCH (p:Parcel) OPTIONAL MATCH (p)-[r:SENT_FROM]->(d:Depot) RETURN p, r, d';
@@ -13,22 +12,22 @@ describeExplorer(
     test('become groups, which open a page of members at a time and stay in the link', async () => {
       const { page } = await open(`/?cypher=${encodeURIComponent(all)}&panel=ask`);
       await page.getByRole('button', { name: 'Show on the canvas' }).click({ timeout: 120_000 });
-      await said(
+      await waitUntilSaid(
         page,
         /^This answer holds 52,012 nodes\. Shown are 2 groups; open one to see its members\.$/,
       );
-      expect(await countShown(page)).toEqual({ nodes: 2, relations: 1 });
+      expect(await countSettled(page)).toEqual({ nodes: 2, relations: 1 });
       await page.getByRole('tab', { name: 'List' }).click();
       const list = page.getByTestId('node-list');
       await list.getByRole('button', { name: /^52,000 parcels/ }).click();
       const story = page.getByTestId('cluster-story');
       await story.getByText('The answer holds 52,000 parcels.').waitFor();
       await story.getByRole('button', { name: 'Open group' }).click();
-      await said(page, /^Opened parcels: 200 of 52,000 shown, the best connected$/);
-      expect((await countShown(page)).nodes).toBe(202);
+      await waitUntilSaid(page, /^Opened parcels: 200 of 52,000 shown, the best connected$/);
+      expect((await countSettled(page)).nodes).toBe(202);
       await story.getByRole('heading', { name: '51,800 more parcels' }).waitFor();
       await page.getByRole('button', { name: 'Undo the last step' }).click();
-      expect((await countShown(page)).nodes).toBe(2);
+      expect((await countSettled(page)).nodes).toBe(2);
     }, 240_000);
 
     test('are offered as groups when they were cut, and a link shows the same groups', async () => {
@@ -38,9 +37,9 @@ describeExplorer(
       const cut = `UNWIND range(1, 30) AS x ${some}`;
       const { page: second } = await open(`/?cypher=${encodeURIComponent(cut)}&panel=ask`);
       await second.getByRole('button', { name: 'All of it as groups' }).click({ timeout: 120_000 });
-      await said(second, /^This answer holds 3,012 nodes\. Shown are 2 groups/);
+      await waitUntilSaid(second, /^This answer holds 3,012 nodes\. Shown are 2 groups/);
       const again = await open(second.url().slice(server().url.length));
-      expect(await countShown(again.page)).toEqual({ nodes: 2, relations: 1 });
+      expect(await countSettled(again.page)).toEqual({ nodes: 2, relations: 1 });
     }, 240_000);
   },
   {
@@ -63,16 +62,3 @@ async function fill(server: ServerProcess): Promise<void> {
     expect(await response.text()).not.toContain('"errors"');
   }
 }
-
-async function said(page: Page, text: RegExp): Promise<void> {
-  await page.getByTestId('announcement').getByText(text).waitFor();
-  await waitUntilSettled(page);
-}
-
-async function countShown(page: Page): Promise<{ nodes: number; relations: number }> {
-  await waitUntilSettled(page);
-  return page.evaluate(() => ({ nodes: dragoman.graphOrder(), relations: dragoman.graphSize() }));
-}
-
-/** The page's own global scope, seen from functions that run there. */
-declare const dragoman: { readonly graphOrder: () => number; readonly graphSize: () => number };
