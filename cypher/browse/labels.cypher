@@ -1,6 +1,8 @@
-// Labels of nodes, by their elementIds
+// Labels of some nodes; by the node's place in the list
 // @unlisted
 // @param elementIds string[]   the nodes' elementIds
+UNWIND range(0, size($elementIds) - 1) AS place
 MATCH (n)
-WHERE elementId(n) IN $elementIds
-RETURN elementId(n) AS elementId, labels(n) AS labels
+WHERE elementId(n) = $elementIds[place]
+RETURN place, labels(n) AS labels
+ORDER BY place

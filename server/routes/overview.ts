@@ -6,7 +6,7 @@ import { toRecords } from '../library/run-query.ts';
 import { checkStatement } from '../storage/gate/check-statement.ts';
 import { overviewAnswer } from './answer-schemas.ts';
 import { createRuns, type LibraryRuns, toRun } from './library-runs.ts';
-import { readText, readTexts } from './record-reading.ts';
+import { readNumber, readTexts } from './record-reading.ts';
 import { defineRoute } from './route.ts';
 import { readLooseParameters } from './wire/parameter-reading.ts';
 import { jsonObject } from './zod-issues.ts';
@@ -68,7 +68,7 @@ async function nameStrangers(groups: AnswerGroups, runs: LibraryRuns, page: numb
   for (let from = 0; from < Math.min(strangers.length, mostLookedUp); from += page) {
     const elementIds = strangers.slice(from, from + page);
     for (const record of toRecords(await runs.run('browse/labels', { elementIds }))) {
-      groups.nameLabels(readText(record, 'elementId'), readTexts(record, 'labels'));
+      groups.nameLabels(elementIds[readNumber(record, 'place')] as string, readTexts(record, 'labels'));
     }
   }
   return Math.max(0, strangers.length - mostLookedUp);
