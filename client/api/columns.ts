@@ -33,8 +33,13 @@ export class ColumnReader {
 
   readRows({ rows, columns, graph }: RowColumns): CypherValue[][] {
     this.readGraph(graph);
-    const read = columns.map((column) => this.readColumn(column, rows));
-    return Array.from({ length: rows }, (_, row) => read.map((column) => column[row] ?? null));
+    return this.readTable(columns, rows);
+  }
+
+  /** Rows whose nodes and relationships have been read before. */
+  readTable(columns: readonly Column[], count: number): CypherValue[][] {
+    const read = columns.map((column) => this.readColumn(column, count));
+    return Array.from({ length: count }, (_, row) => read.map((column) => column[row] ?? null));
   }
 
   readColumn(column: Column, count: number): CypherValue[] {

@@ -27,9 +27,5 @@ export function readQueryAnswer(answer: QueryAnswer): { values: CypherValue[][];
   }
   const reader = new ColumnReader();
   const piece = reader.readGraph(answer.graph);
-  const columns = answer.columns.map((column) => reader.readColumn(column, answer.rows));
-  const values = Array.from({ length: answer.rows }, (_, row) =>
-    columns.map((column) => column[row] ?? null),
-  );
-  return { values, piece };
+  return { values: reader.readTable(answer.columns, answer.rows), piece };
 }

@@ -1,3 +1,4 @@
+import { byCode } from '../state/by-code.ts';
 import { sayStrand } from '../state/cluster-words.ts';
 import { findHosts } from '../state/clusters.ts';
 import { coloursOfTint } from '../state/communities-store.ts';
@@ -205,9 +206,4 @@ export class Picture {
       }
     }
   }
-}
-
-/** Any fixed order will do; one by language is many times slower. */
-function byCode(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

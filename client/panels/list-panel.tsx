@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { countTies, sayTimes, sayWhat } from '../state/cluster-words.ts';
 import { network } from '../state/network.ts';
-import { sayRelation } from '../state/relation-words.ts';
+import { sayWithEnds } from '../state/relation-sentence.ts';
 import {
   listSelected,
   selectGroup,
@@ -124,8 +124,5 @@ function describeNode(node: string): string {
 }
 
 function describeRelation(relation: string): string {
-  const [source, target] = network.extremities(relation);
-  const words = sayRelation(network.getEdgeAttribute(relation, 'relationType'));
-  const times = sayTimes(network, currentView(), relation);
-  return `${network.getNodeAttribute(source, 'name')} ${words} ${network.getNodeAttribute(target, 'name')}${times}`;
+  return sayWithEnds(network, relation) + sayTimes(network, currentView(), relation);
 }

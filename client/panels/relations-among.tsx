@@ -1,5 +1,5 @@
 import { network } from '../state/network.ts';
-import { sayRelation } from '../state/relation-words.ts';
+import { sayWithEnds } from '../state/relation-sentence.ts';
 import { hoverItem, selectRelation } from '../state/selection-store.ts';
 import { currentView } from '../state/steps-store.ts';
 import { isRelationShown } from '../state/view.ts';
@@ -27,17 +27,14 @@ export function RelationsAmong({ group }: { readonly group: ReadonlySet<string> 
 }
 
 function RelationLine({ relation }: { readonly relation: string }) {
-  const { relationType, sourceCount, originCount } = network.getEdgeAttributes(relation);
-  const [source, target] = network
-    .extremities(relation)
-    .map((node) => network.getNodeAttribute(node, 'name'));
+  const { sourceCount, originCount } = network.getEdgeAttributes(relation);
   return (
     <li
       onMouseEnter={() => hoverItem({ kind: 'relation', key: relation })}
       onMouseLeave={() => hoverItem(null)}
     >
       <button type="button" className="link name-link" onClick={() => selectRelation(relation)}>
-        {source} {sayRelation(relationType)} {target}
+        {sayWithEnds(network, relation)}
       </button>
       {sourceCount > 0 && <span className="quiet"> {saySupport(sourceCount, originCount)}</span>}
     </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { network } from '../state/network.ts';
+import { sayWithEnds } from '../state/relation-sentence.ts';
 import { sayRelation } from '../state/relation-words.ts';
 import { readShown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
@@ -52,9 +53,8 @@ export function StrandStory({ relation }: { readonly relation: string }) {
 
 function Line({ relation }: { readonly relation: string }) {
   const [open, setOpen] = useState(false);
-  const { key, relationType, sourceCount, originCount } = network.getEdgeAttributes(relation);
-  const [from, to] = network.extremities(relation).map((end) => network.getNodeAttribute(end, 'name'));
-  const sentence = `${from} ${sayRelation(relationType)} ${to}`;
+  const { key, sourceCount, originCount } = network.getEdgeAttributes(relation);
+  const sentence = sayWithEnds(network, relation);
   if (key === null) {
     return <li>{sentence}</li>;
   }

@@ -9,7 +9,7 @@ import { sayGathered, sayOnly } from './local-cypher.ts';
 import { network } from './network.ts';
 import { clearSelection, selectNode } from './selection-store.ts';
 import { readShown, type Shown } from './shown.ts';
-import { currentView, type Deed, type Step, takeStep } from './steps-store.ts';
+import { currentView, type Deed, takeStep } from './steps-store.ts';
 import { openMore } from './stock-actions.ts';
 import type { View } from './view.ts';
 import { sayCount } from './words.ts';
@@ -129,21 +129,18 @@ export function drawApart(node: string): void {
   const host = [...view.clusters.values()].find(({ members }) => members.has(node));
   if (host !== undefined && host.stock === null) {
     const { x, y } = network.getNodeAttributes(host.key);
-    const moved: NonNullable<Parameters<typeof takeStep>[2]>['moved'] = new Map([[node, placeOf(node)]]);
+    const moved = new Map([[node, placeOf(node)]]);
     Object.assign(network.getNodeAttributes(node), { x: x + roomBeside, y });
     const clusters = withoutMembers(view.clusters, [node]);
-    const ran: Step['ran'] = sayOnly(network, [node]);
     const name = network.getNodeAttribute(node, 'name');
-    takeStep(`Took ${name} out of its group`, { ...view, clusters }, { moved, ran, deed: apart(node) });
+    const deed = { kind: 'bring', id: idOf(node) } as const;
+    const ran = sayOnly(network, [node]);
+    takeStep(`Took ${name} out of its group`, { ...view, clusters }, { moved, ran, deed });
   }
 }
 
-function apart(node: string): Deed {
-  return { kind: 'bring', id: idOf(node) };
-}
-
 /** The group of these members, and what stands in for it where their middle is. */
-export function makeCluster(members: readonly string[], name: string): Cluster {
+function makeCluster(members: readonly string[], name: string): Cluster {
   const key = clusterKey(members.map(idOf));
   standIn(network, key, { name, kind: findCommonKind(network, members), ...middleOf(members) });
   return { key, members: new Set(members), stock: null };

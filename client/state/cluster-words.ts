@@ -1,4 +1,4 @@
-import { type Cluster, isCluster, isStrand } from './clusters.ts';
+import { type Cluster, isStrand } from './clusters.ts';
 import { hasMore } from './gathering.ts';
 import { findKindByLabel, severalKinds } from './kinds.ts';
 import type { Network } from './network.ts';
@@ -33,7 +33,7 @@ export function sayMembers(network: Network, nodes: readonly string[]): string {
   return count >= mostly * nodes.length ? `${nodesWords}, mostly ${many}` : nodesWords;
 }
 
-/** By what is in it and, unless its kind says all, by its best connected member: `38 people around Vladimir Putin`. */
+/** By what is in it, and by its best connected member: `38 people around Vladimir Putin`. */
 export function nameCluster(network: Network, nodes: readonly string[], shown: Shown): string {
   const [hub] = sortByDegree(network, nodes, shown);
   const around = hub === undefined ? '' : ` around ${network.getNodeAttribute(hub, 'name')}`;
@@ -49,7 +49,7 @@ export function sortByDegree(network: Network, nodes: readonly string[], shown: 
   );
 }
 
-/** `18,200 more people; 200 of 18,400 shown`. */
+/** `18,200 more people`; as long as none has been brought in, `18,400 people`. */
 export function nameStock({ stock, members }: Cluster): string {
   const { kind = '', total = 0 } = stock ?? {};
   const { one, many } = findKindByLabel(kind);
@@ -94,8 +94,4 @@ export function countTies(network: Network, view: View, node: string): number {
     (sum, relation) => sum + (relations.has(relation) ? (strands.get(relation)?.count ?? 1) : 0),
     0,
   );
-}
-
-export function isGathered(view: View, node: string): boolean {
-  return isCluster(node) && view.clusters.has(node);
 }

@@ -7,7 +7,7 @@ import { type Network, network } from './network.ts';
 import { readShown, type Shown } from './shown.ts';
 import { currentView, stepsStore } from './steps-store.ts';
 import type { Colours } from './styles.ts';
-import { communityColours, otherColours } from './styles.ts';
+import { distinctColours, otherColours } from './styles.ts';
 import { sayCount } from './words.ts';
 
 /** Communities of what is shown, the largest first, worked out while the reader wants them told apart. */
@@ -51,8 +51,8 @@ export function followCommunities(): void {
 /** What the colours of communities stand for; more communities than colours are said to share one. */
 export function explainCommunities(graph: Network): { text: string; colours: Colours }[] {
   const { told } = communitiesStore.getState();
-  const own = told.slice(0, communityColours.length);
-  const others = told.slice(communityColours.length);
+  const own = told.slice(0, distinctColours.length);
+  const others = told.slice(distinctColours.length);
   const nodes = others.reduce((sum, { size }) => sum + size, 0);
   return [
     ...own.map(({ size, hub }, index) => ({
@@ -70,8 +70,8 @@ export function explainCommunities(graph: Network): { text: string; colours: Col
   ];
 }
 
-export function coloursOfCommunity(index: number | undefined): Colours {
-  return communityColours[index ?? -1] ?? otherColours;
+function coloursOfCommunity(index: number | undefined): Colours {
+  return distinctColours[index ?? -1] ?? otherColours;
 }
 
 /** Of several nodes drawn as one: their community's colour if they share it. */
@@ -85,7 +85,7 @@ function describe(graph: Network, found: Communities, shown: Shown): Communities
   const of = new Map(found.flatMap((members, index) => members.map((node) => [node, index] as const)));
   const told = found.map((members, index) => ({
     size: members.length,
-    hub: (index < communityColours.length ? sortByDegree(graph, members, shown)[0] : members[0]) ?? '',
+    hub: (index < distinctColours.length ? sortByDegree(graph, members, shown)[0] : members[0]) ?? '',
   }));
   return { of, told };
 }

@@ -1,3 +1,4 @@
+import { byCode } from './by-code.ts';
 import { findCommunities, type Outline } from './communities.ts';
 import type { Network } from './network.ts';
 import type { Shown } from './shown.ts';
@@ -44,8 +45,4 @@ function searchBeside(outline: Outline): Promise<number[]> {
     worker.addEventListener('error', () => reject(new Error('The communities could not be worked out.')));
     worker.postMessage(outline);
   }).finally(() => worker.terminate());
-}
-
-function byCode(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,7 +1,5 @@
+import { ownLabels } from '../../protocol/own-labels.ts';
 import type { NodeSnapshot } from '../../protocol/values.ts';
-
-/** Labels of the nodes whose property `id` is theirs alone, as `browse/node` has them. */
-const ownLabels = ['Actor', 'Meeting', 'Demand', 'Agreement', 'Place', 'Claim', 'Article', 'Source'];
 
 /** What elementIds of nodes that came from a file begin with. */
 export const filePrefix = 'file:';

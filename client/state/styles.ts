@@ -27,7 +27,7 @@ export interface ColourKey {
 }
 
 /** Values and communities that are told apart: as far apart as may be, also for those who see few colours. */
-export const communityColours: readonly Colours[] = [
+export const distinctColours: readonly Colours[] = [
   { light: '#0072b2', dark: '#3c9bd6' },
   { light: '#d55e00', dark: '#f07f2e' },
   { light: '#00805e', dark: '#1bb488' },
@@ -100,9 +100,9 @@ export class Styles {
     }
     if (rule.by === 'value') {
       const values = this.#listValues(part, name, rule.property);
-      const keys = values.slice(0, communityColours.length).map((text, index) => ({
+      const keys = values.slice(0, distinctColours.length).map((text, index) => ({
         text,
-        colours: communityColours[index] as Colours,
+        colours: distinctColours[index] as Colours,
       }));
       return values.length > keys.length ? [...keys, { text: 'others', colours: otherColours }] : keys;
     }
@@ -129,7 +129,7 @@ export class Styles {
       const values = this.#listValues(part, name, rule.property);
       return (key) => {
         const [text] = listTexts(this.#propertiesOf(part, key).get(rule.property));
-        return text === undefined ? otherColours : (communityColours[values.indexOf(text)] ?? otherColours);
+        return text === undefined ? otherColours : (distinctColours[values.indexOf(text)] ?? otherColours);
       };
     }
     const share = this.#makeShares(part, name, rule);

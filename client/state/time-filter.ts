@@ -51,7 +51,7 @@ export function setTimeWindow(clock: string, window: Span | null, playing = fals
   const undated = findWindow(view, clock)?.undated ?? false;
   const next = window === null ? null : { start: window.start, end: window.end, clock, undated };
   const filter = { ...view.filter, times: replaceWindow(view, clock, next) };
-  const whose = `${findClock(clock).label}`;
+  const whose = findClock(clock).label;
   const title =
     next === null ? `Showed all the time again, by ${whose}` : `Showed ${sayTime(next)} only, by ${whose}`;
   takeStep(

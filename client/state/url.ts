@@ -37,9 +37,10 @@ export interface LinkDeed {
    * `label` and `connection` bring some of what the overview lists; `drop` and `keep` take several off or leave them
    * alone, `between` and `among` tell what ties them, `view` opens what is saved on the server; `over` is an expansion
    * in one direction, over some types, with a limit; `only` keeps a node's neighbours; `paths` tells how two nodes are
-   * connected, and `leave` lets go of it; `tie` brings in a relation by its key, and `arrange` names an arrangement, with the node it goes out from; `gather` draws several as one group and `gather-by` each community or kind, `ungroup` opens one or all
-   * (`*`), and `overview` shows the database as groups. What needs more
-   * than an id joins it as deed-parts.ts does.
+   * connected, and `leave` lets go of it; `tie` brings in a relation by its key, and `arrange` names an arrangement,
+   * with the node it goes out from; `gather` draws several as one group and `gather-by` each community or kind,
+   * `ungroup` opens one or all (`*`), and `overview` shows the database as groups. What needs more than an id joins it
+   * as deed-parts.ts does.
    */
   readonly kind:
     | 'bring'

@@ -2,8 +2,8 @@
  * The graph in the rows of a statement, summed up as it streams by: its nodes by their labels, and what ties these
  * groups. Keeps ids and numbers, never nodes; must not know HTTP.
  */
-import { types } from 'node:util';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
+import { visitEntities } from './entity-walk.ts';
 
 export interface AnswerGroup {
   readonly labels: readonly string[];
@@ -49,13 +49,11 @@ export class AnswerGroups {
   }
 
   add(values: Iterable<CypherValue>): void {
-    for (const value of values) {
+    visitEntities(values, (entity) => {
       if (this.isFull) return;
-      if (typeof value !== 'object' || value === null || types.isUint8Array(value)) continue;
-      if (Array.isArray(value)) this.add(value);
-      else if (types.isMap(value)) this.add(value.values());
-      else if ('kind' in value) this.#addEntity(value);
-    }
+      if (entity.kind === 'node') this.#addNode(entity);
+      else this.#addRelationship(entity);
+    });
   }
 
   /** Ends of relationships that the rows did not name as nodes. */
@@ -87,15 +85,6 @@ export class AnswerGroups {
         .slice(0, mostMembers),
     }));
     return { groups, ties: this.#sumUpTies(places) };
-  }
-
-  #addEntity(value: Extract<CypherValue, { readonly kind: string }>): void {
-    if (value.kind === 'node') this.#addNode(value);
-    else if (value.kind === 'relationship') this.#addRelationship(value);
-    else if (value.kind === 'path') {
-      this.add(value.nodes);
-      this.add(value.relationships);
-    }
   }
 
   #addNode({ elementId, labels }: NodeSnapshot): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SearchAnswer } from '../../protocol/api.ts';
+import { ownLabels } from '../../protocol/own-labels.ts';
 import type { NodeSnapshot } from '../../protocol/values.ts';
 import { type QueryResult, toRecords } from '../library/run-query.ts';
 import { buildFullTextQuery, explainMatch, splitWords } from '../library/search-text.ts';
@@ -37,7 +38,7 @@ export const searchRoute = defineRoute({
 });
 
 /** Labels that the index covers, or that nobody searches for by name. */
-const covered = ['Actor', 'Meeting', 'Demand', 'Agreement', 'Place', 'Claim', 'Article', 'Source', 'Dataset'];
+const covered = [...ownLabels, 'Dataset'];
 
 /**
  * A database that is not one of ours has no index of our name, or one of other labels than its own: then its texts are

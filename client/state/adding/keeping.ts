@@ -3,6 +3,7 @@ import { addClaim, editClaim, removeClaim } from '../../api/curation-api.ts';
 import { decodeGraph } from '../../api/graph-part.ts';
 import { asApiError } from '../../api/http.ts';
 import { announce } from '../announcements.ts';
+import { sayCount } from '../words.ts';
 import { blank, checkForm, toReport, whileAdding } from './adding-actions.ts';
 import { type AddingState, addingStore, type KeptClaim, type OpenReport } from './adding-store.ts';
 import { drawRelation, forgetAnswers, forgetNodes, refreshRelation } from './canvas-follow.ts';
@@ -168,7 +169,7 @@ export function sayEffect({ relation }: Projection): string {
   if (relation === null) {
     return 'It makes no relation: what is planned, proposed or denied is no fact.';
   }
-  const support = `${relation.sourceCount} ${relation.sourceCount === 1 ? 'report' : 'reports'}`;
+  const support = sayCount(relation.sourceCount, 'report', 'reports');
   return relation.isNew
     ? 'It makes a new relation on the network.'
     : `It supports a relation that is there already, now with ${support}.`;

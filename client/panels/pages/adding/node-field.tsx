@@ -3,7 +3,7 @@ import { useId, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { NodeChoice } from '../../../state/adding/claim-form.ts';
-import { findKindByLabel } from '../../../state/kinds.ts';
+import { evidenceLabels, findKindByLabel } from '../../../state/kinds.ts';
 import { createSearch } from '../../../state/search-store.ts';
 import { KindMark } from '../../kind-mark.tsx';
 import { SearchBox } from '../../search-box.tsx';
@@ -19,14 +19,12 @@ interface Props {
   readonly onChange: (choice: NodeChoice | null) => void;
 }
 
-const notActors = ['Claim', 'Article', 'Source', 'Dataset'];
-
 /** One end of the claim: found by its name, or made on the spot. */
 export function NodeField({ label, value, kinds, needed = false, problems, onChange }: Props) {
   const host = useRef<HTMLFieldSetElement>(null);
   const onlyMeetings = kinds.length === 1 && kinds[0] === 'Meeting';
   const search = useMemo(
-    () => createSearch((kind) => (onlyMeetings ? kind === 'Meeting' : !notActors.includes(kind))),
+    () => createSearch((kind) => (onlyMeetings ? kind === 'Meeting' : !evidenceLabels.includes(kind))),
     [onlyMeetings],
   );
   const typed = useStore(search.store, (state) => state.text);

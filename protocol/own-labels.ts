@@ -1,0 +1,11 @@
+/** Labels of our own data sets whose property `id` belongs to one node alone; the full-text index covers them too. */
+export const ownLabels: readonly string[] = [
+  'Actor',
+  'Meeting',
+  'Demand',
+  'Agreement',
+  'Place',
+  'Claim',
+  'Article',
+  'Source',
+];
