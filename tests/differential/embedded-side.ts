@@ -16,6 +16,11 @@ export class EmbeddedSide implements Side {
   readonly name = 'embedded';
   #graph = new PropertyGraph();
   #engine = new Engine(this.#graph);
+  readonly #limitMs: number;
+
+  constructor(limitMs = TIME_LIMIT_MS) {
+    this.#limitMs = limitMs;
+  }
 
   async load(graph: string): Promise<void> {
     this.#graph = new PropertyGraph();
@@ -40,7 +45,7 @@ export class EmbeddedSide implements Side {
 
   #execute(statement: string, parameters: ReadonlyMap<string, Value>): Answer {
     const prepared = this.#engine.prepare(statement);
-    const execution = this.#engine.execute(prepared, parameters, makeControl());
+    const execution = this.#engine.execute(prepared, parameters, makeControl(this.#limitMs));
     const rows: (readonly CypherValue[])[] = [];
     for (const row of execution.rows) {
       if (row === PAUSE) continue;
@@ -78,8 +83,8 @@ function describeError(error: unknown): Answer {
   return { kind: 'error', code: 'crash', message: trace.split('\n').slice(0, 6).join('\n') };
 }
 
-function makeControl(): ExecutionControl {
-  const deadline = Date.now() + TIME_LIMIT_MS;
+function makeControl(limitMs: number): ExecutionControl {
+  const deadline = Date.now() + limitMs;
   const clock = BigInt(Date.now()) * 1_000_000n;
   let ticks = 0;
   return {

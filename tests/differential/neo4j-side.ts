@@ -10,23 +10,32 @@ import { writeGraphDump } from './graph-dump.ts';
 const timedOut =
   /TransactionTimedOut|TransactionTimedOutClientConfiguration|MemoryPoolOutOfMemory|Terminated/;
 
+interface Neo4jSideOptions {
+  /** For each statement; whoever expects an answer gives a busy machine more than a campaign does. */
+  readonly limitMs?: number;
+  readonly say?: (line: string) => void;
+}
+
 /** The one at NEO4J_TEST_URI, or one that is started and ended with this side. */
-export async function openNeo4jSide(say: (line: string) => void = () => {}): Promise<Side> {
+export async function openNeo4jSide(options: Neo4jSideOptions = {}): Promise<Side> {
+  const { limitMs = TIME_LIMIT_MS, say = () => {} } = options;
   const uri = process.env.NEO4J_TEST_URI;
-  if (uri !== undefined) return new Neo4jSide(uri, async () => {});
+  if (uri !== undefined) return new Neo4jSide(uri, limitMs, async () => {});
   const running = await startNeo4j({ say });
-  return new Neo4jSide(running.boltUri, () => running.stop());
+  return new Neo4jSide(running.boltUri, limitMs, () => running.stop());
 }
 
 class Neo4jSide implements Side {
   readonly name = 'neo4j';
   readonly #driver: Driver;
   readonly #session: Session;
+  readonly #limitMs: number;
   readonly #stop: () => Promise<void>;
 
-  constructor(uri: string, stop: () => Promise<void>) {
+  constructor(uri: string, limitMs: number, stop: () => Promise<void>) {
     this.#driver = neo4j.driver(uri, undefined, { useBigInt: true, telemetryDisabled: true });
     this.#session = this.#driver.session({ fetchSize: MOST_ROWS + 2 });
+    this.#limitMs = limitMs;
     this.#stop = stop;
   }
 
@@ -44,7 +53,7 @@ class Neo4jSide implements Side {
   }
 
   async #pull(statement: string, parameters: ReadonlyMap<string, CypherValue>): Promise<Answer> {
-    const result = this.#session.run(statement, toDriverParameters(parameters), { timeout: TIME_LIMIT_MS });
+    const result = this.#session.run(statement, toDriverParameters(parameters), { timeout: this.#limitMs });
     const columns = await result.keys();
     const rows: (readonly CypherValue[])[] = [];
     const records = result[Symbol.asyncIterator]();

@@ -38,7 +38,7 @@ async function run(): Promise<void> {
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
   const count = Number(values.count);
   console.log(`Seed ${seed}, ${count} statements`);
-  const theirs = await openNeo4jSide(console.log);
+  const theirs = await openNeo4jSide({ say: console.log });
   try {
     const started = Date.now();
     const result = await runCampaign(

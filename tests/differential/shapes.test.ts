@@ -14,6 +14,9 @@ import { parameters } from './trial.ts';
 /** Other test files may have Neo4j for minutes. */
 const waitForTurnMs = 600_000;
 
+/** Every statement is to be answered, however busy the machine is. */
+const limitMs = 120_000;
+
 describeWith([samples, neo4j], 'statements as explorers send them, on the movie graph', () => {
   let giveBack = () => {};
   let ours: Side;
@@ -21,8 +24,8 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
 
   beforeAll(async () => {
     giveBack = await takeNeo4jTurn();
-    ours = new EmbeddedSide();
-    theirs = await openNeo4jSide();
+    ours = new EmbeddedSide(limitMs);
+    theirs = await openNeo4jSide({ limitMs });
     await loadMovies(ours);
     await loadMovies(theirs);
   }, waitForTurnMs);
@@ -41,7 +44,7 @@ describeWith([samples, neo4j], 'statements as explorers send them, on the movie 
       ] as const;
       expect(compareAnswers(statement, ...answers)).toBe('same');
     };
-    test.each([...statements])('%s', compare);
+    test.each([...statements])('%s', compare, limitMs);
   });
 });
 
