@@ -68,7 +68,8 @@ function makeTask(nodes: number, relations: number): LayoutTask {
     arrangement: 'force',
     root: -1,
     kinds: none,
-    days: none,
+    bands: none,
+    ownDates: none,
     // A square, for the explorer's layout stretches to fill the canvas, and either measure would blame it for that.
     width: 1000,
     height: 1000,

@@ -12,25 +12,32 @@ export const wholeView = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const margin = 56;
 const duration = 300;
 
-/** Sets the coordinates so that at ratio 1 all given nodes are in sight, a unit a pixel where they fit. */
-export function frameNodes(sigma: Sigma, network: Network, nodes: readonly string[]): void {
+/**
+ * Sets the coordinates so that at ratio 1 all given nodes are in sight, a unit a pixel where they fit.
+ * @param headroom pixels at the top that stay free
+ */
+export function frameNodes(sigma: Sigma, network: Network, nodes: readonly string[], headroom = 0): void {
   const bounds = measureBounds(readPlaces(network, nodes));
   const { width, height } = sigma.getDimensions();
   const [spanX, spanY] = [bounds.right - bounds.left + 2 * margin, bounds.top - bounds.bottom + 2 * margin];
-  const scale = Math.max(spanX / Math.max(1, width), spanY / Math.max(1, height), 1);
-  const [middleX, middleY] = [(bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2];
+  const scale = Math.max(spanX / Math.max(1, width), spanY / Math.max(1, height - headroom), 1);
+  const middleX = (bounds.left + bounds.right) / 2;
+  const middleY = (bounds.bottom + bounds.top + headroom * scale) / 2;
   const [halfX, halfY] = [(width * scale) / 2, (height * scale) / 2];
   sigma.setCustomBBox({ x: [middleX - halfX, middleX + halfX], y: [middleY - halfY, middleY + halfY] });
 }
 
-/** Moves the camera so that all given nodes are in sight. */
-export function fitCamera(sigma: Sigma, network: Network, nodes: readonly string[]): void {
+/** Moves the camera so that all given nodes are in sight, `headroom` pixels below the top. */
+export function fitCamera(sigma: Sigma, network: Network, nodes: readonly string[], headroom = 0): void {
   const bounds = measureBounds(readPlaces(network, nodes));
   const [spanX, spanY] = [bounds.right - bounds.left + 2 * margin, bounds.top - bounds.bottom + 2 * margin];
   const { width, height } = sigma.getDimensions();
   const perPixel = readScale(sigma);
-  const ratio = Math.max(spanX / (width * perPixel), spanY / (height * perPixel), 0.2);
-  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.bottom + bounds.top) / 2 };
+  const ratio = Math.max(spanX / (width * perPixel), spanY / ((height - headroom) * perPixel), 0.2);
+  const middle = {
+    x: (bounds.left + bounds.right) / 2,
+    y: (bounds.bottom + bounds.top + headroom * perPixel * ratio) / 2,
+  };
   moveCamera(sigma, { ...toFramed(sigma, middle), ratio, angle: 0 });
 }
 

@@ -3,6 +3,7 @@ import type { NodeDisplayData } from 'sigma/types';
 import { listBadges } from './badges.ts';
 import { listBundleCounts } from './bundle-counts.ts';
 import { createCanvasPen } from './canvas-pen.ts';
+import { fitCanvas } from './canvas-size.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
   type Box,
@@ -17,6 +18,7 @@ import type { Word } from './pen.ts';
 import type { Picture } from './picture.ts';
 import { listRelationWords } from './relation-labels.ts';
 import type { Colours } from './theme-colours.ts';
+import type { TimeAxis } from './time-axis.ts';
 
 const lineHeight = 13;
 const strongFont = labelFont.replace('11px', '600 12px');
@@ -51,21 +53,21 @@ export class LabelLayer {
     return { width: text.width, height: text.lines.length * lineHeight };
   }
 
-  draw(picture: Picture, emphasis: Emphasis, colours: Colours): void {
+  draw(picture: Picture, emphasis: Emphasis, colours: Colours, axis: TimeAxis | null): void {
     const frame = this.#sigma.getDimensions();
-    this.#resize(frame);
+    fitCanvas(this.#canvas, this.#context, frame);
     const pen = createCanvasPen(this.#context);
-    for (const word of this.listWords(picture, emphasis, [findToolsCorner(frame)])) {
+    for (const word of this.listWords(picture, emphasis, axis, [findToolsCorner(frame)])) {
       pen.write(word, colours[word.tone], colours.ground);
     }
   }
 
   /** Every line of text in sight, in the order of drawing. @param taken where no word may stand */
-  listWords(picture: Picture, emphasis: Emphasis, taken: readonly Box[]): Word[] {
+  listWords(picture: Picture, emphasis: Emphasis, axis: TimeAxis | null, taken: readonly Box[] = []): Word[] {
     const frame = this.#sigma.getDimensions();
     const requests = this.#listRequests(picture, emphasis, frame);
     const ground = createGround();
-    for (const box of taken) {
+    for (const box of [...taken, ...(axis?.boxes ?? [])]) {
       ground.words.add(box);
     }
     takeMarks(ground, picture.nodes.length > mostMarks ? requests : this.#listMarks(picture, frame));
@@ -88,6 +90,7 @@ export class LabelLayer {
     const counts = listBundleCounts(this.#sigma, picture, emphasis, ground);
     const names = [...others.reverse(), ...lit.reverse()];
     return [
+      ...(axis?.words ?? []),
       ...said,
       ...counts,
       ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis)),
@@ -174,18 +177,6 @@ export class LabelLayer {
     const text = { lines, width: width + 2 };
     this.#texts.set(name, text);
     return text;
-  }
-
-  #resize({ width, height }: { width: number; height: number }): void {
-    const ratio = window.devicePixelRatio || 1;
-    if (this.#canvas.width !== width * ratio || this.#canvas.height !== height * ratio) {
-      this.#canvas.width = width * ratio;
-      this.#canvas.height = height * ratio;
-      this.#canvas.style.width = `${width}px`;
-      this.#canvas.style.height = `${height}px`;
-    }
-    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#context.clearRect(0, 0, width, height);
   }
 }
 

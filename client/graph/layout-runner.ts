@@ -1,6 +1,6 @@
 import type { Network } from '../state/network.ts';
-import { findSpan } from '../state/spans.ts';
 import { measureRoom } from './appearance.ts';
+import { readDates } from './dates.ts';
 import { startLayout } from './layout.ts';
 import type { LayoutAnswer, LayoutOrder, LayoutTask, Positions } from './layout-task.ts';
 import type { Picture } from './picture.ts';
@@ -11,7 +11,6 @@ const margin = 56;
 const mostLabels = 60;
 /** Square pixels for each node beyond which a drawing falls apart. */
 const mostRoom = 20_000;
-const day = 86_400_000;
 const looseWeight = 0.25;
 /** Of more nodes and relations even the start is worked out beside the page, which would stand still for it. */
 const mostOnPage = 3_000;
@@ -81,7 +80,7 @@ export function describeTask(
     arrangement: picture.view.arrangement.name,
     root: index.get(picture.view.arrangement.root ?? '') ?? -1,
     kinds: numberKinds(picture.nodes.map((node) => network.getNodeAttribute(node, 'kind'))),
-    days: picture.nodes.map((node) => readDay(network, picture, node)),
+    ...describeDates(network, picture),
     standing: Float64Array.from(
       picture.nodes.flatMap((node) => {
         const { x, y } = network.getNodeAttributes(node);
@@ -134,17 +133,13 @@ function describeTies(
   };
 }
 
-/** A node's own date, else the mean of its relations' dates; NaN where nothing says when. */
-function readDay(network: Network, picture: Picture, node: string): number {
-  const own = findSpan(network.getNodeAttribute(node, 'properties'));
-  if (own !== null) {
-    return own.start / day;
+function describeDates(network: Network, picture: Picture): Pick<LayoutTask, 'bands' | 'ownDates'> {
+  // Of many nodes the dates take time, which only one arrangement asks for.
+  if (picture.view.arrangement.name !== 'time') {
+    return { bands: [], ownDates: [] };
   }
-  const moments = network.edges(node).flatMap((relation) => {
-    const span = findSpan(network.getEdgeAttribute(relation, 'properties'));
-    return span === null || !picture.isRelationShown(relation) ? [] : [span.start / day];
-  });
-  return moments.reduce((sum, moment) => sum + moment, 0) / moments.length;
+  const { places, own } = readDates(network, picture);
+  return { bands: places, ownDates: own.map(Number) };
 }
 
 /** The most frequent kind first. */

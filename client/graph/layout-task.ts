@@ -16,8 +16,10 @@ export interface LayoutTask extends Outline {
   readonly root: number;
   /** A number for each kind of node. */
   readonly kinds: ArrayLike<number>;
-  /** Days since 1970 of the nodes' own dates; NaN where there is none. */
-  readonly days: ArrayLike<number>;
+  /** The place of each node's date among all dates, from 0; -1 where there is none. */
+  readonly bands: ArrayLike<number>;
+  /** 1 where that date is the node's own, not that of what it is tied to. */
+  readonly ownDates: ArrayLike<number>;
   readonly width: number;
   readonly height: number;
 }

@@ -2,6 +2,7 @@ import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { dressNode, dressRelation, type Stage } from './appearance.ts';
 import { createCanvasPen } from './canvas-pen.ts';
+import { fitCanvas } from './canvas-size.ts';
 import type { Drawing } from './drawing.ts';
 import { paintNode, paintRelation } from './paint.ts';
 import { pickColours } from './theme-colours.ts';
@@ -67,15 +68,6 @@ export class Overlay {
   }
 
   #clear(): void {
-    const { width, height } = this.#drawing.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (this.#canvas.width !== width * ratio || this.#canvas.height !== height * ratio) {
-      this.#canvas.width = width * ratio;
-      this.#canvas.height = height * ratio;
-      this.#canvas.style.width = `${width}px`;
-      this.#canvas.style.height = `${height}px`;
-    }
-    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#context.clearRect(0, 0, width, height);
+    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
   }
 }

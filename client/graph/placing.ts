@@ -1,6 +1,7 @@
 import { cameraStore } from '../state/camera-store.ts';
 import type { Network } from '../state/network.ts';
 import type { Step } from '../state/steps-store.ts';
+import { moveByDate } from './arrangements/newcomers-by-time.ts';
 import { frameNodes, showFrame, wholeView } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { findJourneys, mix, travel } from './journeys.ts';
@@ -8,6 +9,7 @@ import { describeTask, LayoutRunner } from './layout-runner.ts';
 import type { Positions } from './layout-task.ts';
 import { Motion } from './motion.ts';
 import type { Picture } from './picture.ts';
+import { readHeadroom } from './time-axis.ts';
 
 type Measure = (name: string) => { width: number; height: number };
 
@@ -46,7 +48,7 @@ export class Placing {
     } else if (fresh && before.showsAlike(step.view) && before.view.trail === step.view.trail) {
       this.#redrawPins(before, picture);
     } else {
-      this.#bringIn(before, picture);
+      this.#bringIn(before, picture, fresh);
     }
   }
 
@@ -89,7 +91,7 @@ export class Placing {
       () => {
         if (picture.view.arrangement.name === 'force') {
           // All has been in sight since the start; the reader may have moved the camera meanwhile.
-          frameNodes(this.#drawing, this.#network, picture.nodes);
+          frameNodes(this.#drawing, this.#network, picture.nodes, readHeadroom(picture.view));
         } else {
           this.#frameAll(picture);
         }
@@ -98,7 +100,10 @@ export class Placing {
     );
   }
 
-  #bringIn(before: Picture, picture: Picture): void {
+  #bringIn(before: Picture, picture: Picture, fresh: boolean): void {
+    if (fresh && picture.view.arrangement.name === 'time' && before.view.arrangement.name === 'time') {
+      moveByDate(this.#network, before, picture);
+    }
     const journeys = findJourneys(this.#network, before, picture);
     if (journeys.length === 0) {
       this.#drawing.redrawAll();
@@ -123,7 +128,7 @@ export class Placing {
   }
 
   #frameAll(picture: Picture): void {
-    frameNodes(this.#drawing, this.#network, picture.nodes);
+    frameNodes(this.#drawing, this.#network, picture.nodes, readHeadroom(picture.view));
     this.#drawing.getCamera().setState(wholeView);
   }
 

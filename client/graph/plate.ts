@@ -8,15 +8,22 @@ import type { Pen, Word } from './pen.ts';
 import { type PlateLegend, setLegend } from './plate-legend.ts';
 import { createSvgPen } from './svg-pen.ts';
 import { type Colours, pickColours } from './theme-colours.ts';
+import { paintAxis, type TimeAxis } from './time-axis.ts';
 
 const [margin, titleHeight] = [24, 64];
 const titleFont = '600 22px Georgia, "Noto Serif", serif';
+
+/** What is written over the drawing, and the lines of its axis where it has one. */
+interface Written {
+  readonly words: readonly Word[];
+  readonly axis: TimeAxis | null;
+}
 
 /** A picture for print: what is in sight, under a title and above its legend, drawn anew as shapes. */
 export async function makePlate(
   drawing: Drawing,
   stage: Stage,
-  words: readonly Word[],
+  written: Written,
   { format, scale, title }: PictureWish,
 ): Promise<Blob> {
   const { frame } = stage;
@@ -36,7 +43,7 @@ export async function makePlate(
     measure,
   );
   const height = titleHeight + frame.height + legend.height + margin;
-  const paint = (pen: Pen) => paintPlate(pen, drawing, stage, words, { title, height, legend, colours });
+  const paint = (pen: Pen) => paintPlate(pen, drawing, stage, written, { title, height, legend, colours });
   if (format === 'svg') {
     const pen = createSvgPen();
     paint(pen);
@@ -57,7 +64,7 @@ function paintPlate(
   pen: Pen,
   drawing: Drawing,
   stage: Stage,
-  words: readonly Word[],
+  { words, axis }: Written,
   plate: { title: string; height: number; legend: PlateLegend; colours: Colours },
 ): void {
   const { title, height, legend, colours } = plate;
@@ -72,6 +79,9 @@ function paintPlate(
   const inSight = ({ x, y, radius }: ReturnType<typeof spotOf>): boolean =>
     x > -radius && x < width + radius && y > down - radius && y < down + frame.height + radius;
   pen.fill(rectangle(0, 0, width, height), { color: colours.ground });
+  if (axis !== null) {
+    paintAxis(pen, axis, colours, down);
+  }
   for (const relation of picture.relations) {
     const [source, target] = network.extremities(relation).map(spotOf);
     if (source !== undefined && target !== undefined && (inSight(source) || inSight(target))) {

@@ -10,6 +10,7 @@ import { preferencesStore, resolveTheme } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, type Step, stepsStore } from '../state/steps-store.ts';
 import { dressHairline, dressNode, dressRelation, type Stage } from './appearance.ts';
+import { AxisLayer } from './axis-layer.ts';
 import { fitCamera, showPlace, zoomCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
@@ -30,6 +31,7 @@ import type { RelationLook } from './relation-look.ts';
 import { createRelationProgram } from './relation-program.ts';
 import { pickColours } from './theme-colours.ts';
 import { createThinProgram } from './thin-program.ts';
+import { readHeadroom } from './time-axis.ts';
 
 const bowSegments = 14;
 
@@ -39,6 +41,7 @@ export class Scene {
   readonly #gpu = hasGpu();
   readonly #drawing: Drawing;
   readonly #labels: LabelLayer;
+  readonly #axis: AxisLayer;
   readonly #overlay: Overlay;
   readonly #minimap: Minimap;
   readonly #placing: Placing;
@@ -53,6 +56,7 @@ export class Scene {
     const drawing = this.#drawing;
     drawing.follow(this.#mood);
     this.#labels = new LabelLayer(drawing);
+    this.#axis = new AxisLayer(drawing, network);
     this.#overlay = new Overlay(drawing, network);
     this.#minimap = new Minimap(drawing, network);
     this.#placing = new Placing(drawing, network, (name) => this.#labels.measure(name));
@@ -74,7 +78,7 @@ export class Scene {
   }
 
   readonly controls: CanvasControls = {
-    fit: () => fitCamera(this.#drawing, network, this.#picture.nodes),
+    fit: () => fitCamera(this.#drawing, network, this.#picture.nodes, readHeadroom(this.#picture.view)),
     zoomIn: () => zoomCamera(this.#drawing, 1 / 1.5),
     zoomOut: () => zoomCamera(this.#drawing, 1.5),
     showNode: (key) => {
@@ -86,8 +90,9 @@ export class Scene {
     countShown: () => ({ nodes: this.#picture.nodes.length, relations: this.#picture.relations.length }),
     isSettled: () => !this.#placing.isUnderWay && this.#drawing.isDrawn && this.#picture.nodes.length > 0,
     takePicture: (wish) => {
-      const words = this.#labels.listWords(this.#picture, this.#emphasis, []);
-      return makePlate(this.#drawing, this.#stage, words, wish);
+      const axis = this.#axis.read(this.#picture);
+      const words = this.#labels.listWords(this.#picture, this.#emphasis, axis);
+      return makePlate(this.#drawing, this.#stage, { words, axis }, wish);
     },
     locateNode: (key) =>
       this.#picture.isNodeShown(key) ? this.#drawing.graphToViewport(network.getNodeAttributes(key)) : null,
@@ -248,7 +253,10 @@ export class Scene {
     } else {
       this.#overlay.hide();
     }
-    this.#labels.draw(this.#picture, this.#emphasis, pickColours(resolveTheme()));
+    const axis = this.#placing.isUnderWay ? null : this.#axis.read(this.#picture);
+    const colours = pickColours(resolveTheme());
+    this.#axis.draw(axis, colours);
+    this.#labels.draw(this.#picture, this.#emphasis, colours, axis);
   }
 
   /** Works out what stands out, and tells what has to be drawn anew for it. */

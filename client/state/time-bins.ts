@@ -24,6 +24,11 @@ const units: readonly (readonly [TimeUnit, number])[] = [
   ['decade', 3652 * day],
 ];
 
+/** Milliseconds of a usual one. */
+export function unitLength(unit: TimeUnit): number {
+  return units.find(([name]) => name === unit)?.[1] ?? day;
+}
+
 /** Counts items by the finest unit that needs at most so many bins; without items there are no bins. */
 export function binTime(items: readonly Span[], most: number): TimeBins {
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

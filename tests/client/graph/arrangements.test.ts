@@ -17,7 +17,8 @@ const task: LayoutTask = {
   arrangement: 'radial',
   root: 0,
   kinds: [0, 0, 0, 1, 1, 1, 1, 1],
-  days: [10, 20, 30, 40, 40, Number.NaN, 60, Number.NaN],
+  bands: [0, 1, 2, 3, 3, 2, 4, -1],
+  ownDates: [1, 1, 1, 1, 1, 0, 1, 0],
   held: Array.from({ length: 16 }, () => Number.NaN),
   width: 900,
   height: 600,
@@ -61,12 +62,21 @@ describe('an arrangement', () => {
     expect(place('layered', { sources: [0, 1, 2], targets: [1, 2, 0] })).toHaveLength(8);
   });
 
-  test('by time has earlier dates to the left, and what has none beside its neighbours or apart', () => {
-    const x = place('time').map((node) => node.x);
-    expect(x[0]).toBeLessThan(x[1] as number);
-    expect(x[3]).toBeLessThan(x[6] as number);
-    expect(x[5]).toBe(x[2]);
-    expect(x[7]).toBeLessThan(x[0] as number);
+  test('by time has a band for each date, what has none of its own below, and what has none at all apart', () => {
+    const places = place('time');
+    const x = places.map((node) => node.x);
+    for (const [earlier, later] of [
+      [7, 0],
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 6],
+      [4, 6],
+    ] as const) {
+      expect(x[earlier]).toBeLessThan(x[later] as number);
+    }
+    expect(x[2]).toBe(x[5]);
+    expect(places[5]?.y).toBeLessThan(Math.min(...[0, 1, 2, 3, 4, 6].map((node) => places[node]?.y ?? 0)));
   });
 
   test('leaves held nodes where they are held', () => {
