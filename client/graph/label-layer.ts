@@ -118,7 +118,7 @@ export class LabelLayer {
     frame: { width: number; height: number },
   ): LabelRequest[] {
     const requests: LabelRequest[] = [];
-    const consider = (node: string, forced: boolean): void => {
+    const consider = (node: string, covers: LabelRequest['covers']): void => {
       const data = this.#sigma.getNodeDisplayData(node);
       if (data === undefined || data.hidden || requests.length >= mostLabels) {
         return;
@@ -130,21 +130,21 @@ export class LabelLayer {
       const text = this.#setText(picture.nameOf(node));
       const radius = this.#sigma.scaleSize(data.size);
       const height = text.lines.length * lineHeight;
-      requests.push({ key: node, x, y, radius, width: text.width, height, forced });
+      requests.push({ key: node, x, y, radius, width: text.width, height, covers });
     };
     const lit = picture.sortByImportance(emphasis.nodes).filter((node) => node !== emphasis.focus);
     if (emphasis.focus !== null && picture.isNodeShown(emphasis.focus)) {
-      consider(emphasis.focus, true);
+      consider(emphasis.focus, 'marks');
     }
     for (const node of lit) {
-      consider(node, picture.isMajor(node));
+      consider(node, picture.isMajor(node) ? 'rims' : 'nothing');
     }
     for (const node of picture.byImportance) {
       if (requests.length >= mostLabels) {
         break;
       }
       if (!emphasis.nodes.has(node)) {
-        consider(node, picture.isMajor(node));
+        consider(node, picture.isMajor(node) ? 'rims' : 'nothing');
       }
     }
     return requests;

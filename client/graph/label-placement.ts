@@ -14,8 +14,8 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** May cover part of other nodes where there is no other room. */
-  readonly forced: boolean;
+  /** What it may cover of other nodes where there is no other room: all of a small one only if it has to be read. */
+  readonly covers: 'nothing' | 'rims' | 'marks';
 }
 
 export interface Placement {
@@ -43,9 +43,11 @@ const sides: readonly Side[] = [
 ];
 /** Pixels between node and label. */
 const gaps: readonly number[] = [3, 9];
+/** How far a label that may cover rims slides along its side before it does, as a share of its size; further it would seem another node's. */
+const slides: readonly number[] = [0.25, -0.25, 0.5, -0.5];
 /** At a corner the label moves in towards the round of the node. */
 const cornerShift = -6;
-/** What a forced label may cover of marks, as a share of itself; one that hides more tells less than it hides. */
+/** What such a label may cover of marks, as a share of itself; one that hides more tells less than it hides. */
 const mostCovered = 0.1;
 /** What may be covered of another mark, as a share of that, where there is any other room. */
 const mostHidden = 0.4;
@@ -116,8 +118,8 @@ export function takeMarks(
 }
 
 /**
- * Gives each label the first free side of its node, the most important first; what finds no room is left out, but a
- * forced one may cover a little of the marks. Call it once for those that matter now and again for the rest.
+ * Gives each label the first free side of its node, the most important first; what finds no room is left out, but some
+ * may cover a little of the marks. Call it once for those that matter now and again for the rest.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -140,21 +142,45 @@ function findRoom(
   frame: { readonly width: number; readonly height: number },
 ): { side: Side; box: Box } | undefined {
   const own = ground.own.get(request.key);
+  const isOpen = ({ box }: { box: Box }): boolean => isInside(box, frame) && ground.words.isFree(box);
+  const isFree = ({ box }: { box: Box }): boolean => ground.marks.isFree(box, own);
   const open = gaps.flatMap((gap) =>
-    sides
-      .map((side) => ({ side, box: boxAt(request, side, gap) }))
-      .filter(({ box }) => isInside(box, frame) && ground.words.isFree(box)),
+    sides.map((side) => ({ side, box: boxAt(request, side, gap) })).filter(isOpen),
   );
-  const free = open.find(({ box }) => ground.marks.isFree(box, own));
-  if (free !== undefined || !request.forced) {
+  const free = open.find(isFree);
+  if (free !== undefined || request.covers === 'nothing') {
     return free;
   }
-  const tolerable = open
+  const aside = gaps.flatMap((gap) => slideBoxes(request, gap)).filter(isOpen);
+  const beside = aside.find(isFree);
+  if (beside !== undefined) {
+    return beside;
+  }
+  const tolerable = [...open, ...aside]
     .map((place) => ({ ...place, covered: ground.marks.measureCover(place.box, own) }))
     .filter(({ covered }) => covered <= mostCovered)
     .sort((left, right) => left.covered - right.covered);
   // A little of a wide name may be all of a small mark.
-  return tolerable.find(({ box }) => !ground.marks.isHiding(box, own)) ?? tolerable[0];
+  const fair = tolerable.find(({ box }) => !ground.marks.isHiding(box, own));
+  return fair ?? (request.covers === 'marks' ? tolerable[0] : undefined);
+}
+
+/** Above, below and beside the node as before, but not in the middle of the side. */
+function slideBoxes(request: LabelRequest, gap: number): { side: Side; box: Box }[] {
+  const { width, height } = request;
+  return slides.flatMap((share) =>
+    sides
+      .filter(({ x, y }) => x === 0 || y === 0)
+      .map((side) => {
+        const { left, right, top, bottom } = boxAt(request, side, gap);
+        const across = side.x === 0 ? share * width : 0;
+        const down = side.y === 0 ? share * height : 0;
+        return {
+          side,
+          box: { left: left + across, right: right + across, top: top + down, bottom: bottom + down },
+        };
+      }),
+  );
 }
 
 function markOf({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radius'>): Box {

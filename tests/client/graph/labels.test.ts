@@ -9,14 +9,19 @@ import {
 import { breakName } from '../../../client/graph/label-text.ts';
 
 const frame = { width: 400, height: 300 };
-const request = (key: string, x: number, y: number, forced = false): LabelRequest => ({
+const request = (
+  key: string,
+  x: number,
+  y: number,
+  covers: LabelRequest['covers'] = 'nothing',
+): LabelRequest => ({
   key,
   x,
   y,
   radius: 10,
   width: 80,
   height: 14,
-  forced,
+  covers,
 });
 
 describe('names', () => {
@@ -58,7 +63,7 @@ describe('labels', () => {
   });
 
   test('that must be seen rather cover the rim of a large node than the whole of a small one', () => {
-    const wide = { ...request('wide', 200, 150, true), width: 160, height: 40 };
+    const wide = { ...request('wide', 200, 150, 'rims' as const), width: 160, height: 40 };
     const dots = [
       [300, 150],
       [300, 175],
@@ -71,18 +76,33 @@ describe('labels', () => {
     const below = { key: 'large', x: 200, y: 223, radius: 30 };
     expect(place([wide], [wide, ...dots, below]).map(({ side }) => side)).toEqual([{ x: 0, y: 1 }]);
     const shut = { key: 'one more', x: 220, y: 180, radius: 4 };
-    expect(place([wide], [wide, ...dots, below, shut])).toHaveLength(1);
+    expect(place([wide], [wide, ...dots, below, shut])).toEqual([]);
+    expect(place([{ ...wide, covers: 'marks' }], [wide, ...dots, below, shut])).toHaveLength(1);
+  });
+
+  test('that must be seen slide along their side before they cover anything', () => {
+    const major = request('major', 200, 140, 'rims');
+    const [above, left, right] = [
+      [200, 90],
+      [120, 105],
+      [280, 105],
+    ].map(([x = 0, y = 0], index) => ({ key: `block ${index}`, x, y, radius: 39 }));
+    const [near, far] = [165, 280].map((x) => ({ key: String(x), x, y: 158, radius: 4 }));
+    const nodes = [major, above, left, right, near, far].filter((node) => node !== undefined);
+    const [placement] = place([major], nodes);
+    expect(placement?.side).toEqual({ x: 0, y: 1 });
+    expect(placement?.box).toEqual({ left: 180, right: 260, top: 153, bottom: 167 });
   });
 
   test('that must be seen may cover a little of other nodes, but no other name', () => {
-    const middle = { ...request('middle', 200, 140), forced: true };
+    const middle = request('middle', 200, 140, 'rims');
     const rims = [0, 1, 2, 3].map((side) => ({
       key: `rim ${side}`,
       x: 200 + [0, 90, 0, -90][side]!,
       y: 140 + [34, 0, -34, 0][side]!,
       radius: 8,
     }));
-    expect(place([{ ...middle, forced: false }], [middle, ...rims]).length).toBeLessThanOrEqual(1);
+    expect(place([{ ...middle, covers: 'nothing' }], [middle, ...rims]).length).toBeLessThanOrEqual(1);
     expect(place([middle], [middle, ...rims]).map(({ key }) => key)).toEqual(['middle']);
     const crowd = Array.from({ length: 100 }, (_, index) => ({
       key: `n${index}`,
