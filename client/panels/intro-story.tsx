@@ -6,7 +6,9 @@ import { databaseStore } from '../state/database-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
 import { openDrawer } from '../state/preferences-store.ts';
 import { readShown, type Shown } from '../state/shown.ts';
+import { countStanding, sayStanding } from '../state/standing.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import { isFromFile } from '../state/view-graph.ts';
 import { sayCount } from '../state/words.ts';
 import { SchemaOverview } from './schema-overview.tsx';
 import { StoryOffer } from './telling/story-offer.tsx';
@@ -19,6 +21,8 @@ export function IntroStory() {
   const part = useStore(databaseStore, (state) => state.part);
   const evidence = useStore(stepsStore, () => holdsEvidence(network));
   const shown = readShown(network, view);
+  const standing = countStanding(network, shown.members.relations);
+  const foreign = view.nodes.size > 0 && [...view.nodes].every(isFromFile);
   return (
     <article>
       <p className="kicker">On the canvas</p>
@@ -26,9 +30,16 @@ export function IntroStory() {
       {evidence ? (
         <>
           <p>
-            Every line rests on sentences in reports. <strong>Click</strong> a line to read them and who says
-            so, click a node to see all it is part of, <strong>double-click</strong> to bring in its
-            neighbours, <strong>drag</strong> to pin it.
+            {sayStanding(standing)}{' '}
+            {standing.fromReports > 0 ? (
+              <>
+                <strong>Click</strong> a line to read them and who says so, click a node to see all it is part
+                of,
+              </>
+            ) : (
+              <ClickAnything />
+            )}{' '}
+            <OtherWays foreign={foreign} />
           </p>
           <StoryOffer />
           <Questions />
@@ -37,14 +48,34 @@ export function IntroStory() {
         <>
           {part !== null && <p>{part}</p>}
           <p>
-            <strong>Click</strong> a node or a line to see all about it, <strong>double-click</strong> a node
-            to bring in its neighbours, <strong>drag</strong> to pin it.
+            {sayStanding(standing)} <ClickAnything /> <OtherWays foreign={foreign} />
           </p>
           <SchemaOverview />
         </>
       )}
       <StoreLine />
     </article>
+  );
+}
+
+function ClickAnything() {
+  return (
+    <>
+      <strong>Click</strong> a node or a line to see all about it,
+    </>
+  );
+}
+
+/** Of what came from a file the database knows no neighbours. */
+function OtherWays({ foreign }: { readonly foreign: boolean }) {
+  return foreign ? (
+    <>
+      <strong>drag</strong> a node to pin it.
+    </>
+  ) : (
+    <>
+      <strong>double-click</strong> a node to bring in its neighbours, <strong>drag</strong> it to pin it.
+    </>
   );
 }
 

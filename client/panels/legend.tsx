@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { toggleKind } from '../state/filter-actions.ts';
 import { findKindByLabel } from '../state/kinds.ts';
-import { holdsEvidence, network } from '../state/network.ts';
+import { network } from '../state/network.ts';
 import { preferencesStore } from '../state/preferences-store.ts';
+import { showsEvidence } from '../state/standing.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { countLegend, type LegendEntry } from '../state/view.ts';
 import { Hearing } from './evidence/hearing.tsx';
@@ -18,7 +19,7 @@ export function Legend() {
   const view = useStore(stepsStore, currentView);
   const open = useStore(preferencesStore, (state) => state.legendOpen);
   const { kinds, types } = useMemo(() => countLegend(network, view), [view]);
-  const evidence = useMemo(() => view.nodes.size > 0 && holdsEvidence(network), [view]);
+  const evidence = useMemo(() => showsEvidence(network, view), [view]);
   if (kinds.length === 0) {
     return null;
   }

@@ -1,5 +1,6 @@
 import { holdsEvidence, network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
+import { isFromFile } from '../state/view-graph.ts';
 import { sayDate, sayStatus, saySupport } from '../state/words.ts';
 import { EndLink } from './end-link.tsx';
 import { Evidence } from './evidence.tsx';
@@ -44,7 +45,11 @@ export function RelationStory({ relation }: { readonly relation: string }) {
       )}
       {status !== '' && <p className={`status ${status}`}>{sayStatus(status)}.</p>}
       {key === null && holdsEvidence(network) && (
-        <p className="quiet">This relation names no claims: its data set keeps no evidence for it.</p>
+        <p className="quiet">
+          {isFromFile(relation)
+            ? 'This relation comes from a file that was opened here: no reports are kept behind it.'
+            : 'This relation names no claims: its data set keeps no evidence for it.'}
+        </p>
       )}
       {key !== null && (
         <>

@@ -4,10 +4,11 @@ import { countHidden } from './degrees-store.ts';
 import { findKindByLabel } from './kinds.ts';
 import type { SizeRule, StyledPart } from './look.ts';
 import { lookStore } from './look-store.ts';
-import { holdsEvidence, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { readStyles } from './read-styles.ts';
 import { sayRelation } from './relation-words.ts';
 import { readShown } from './shown.ts';
+import { showsEvidence } from './standing.ts';
 import type { ColourKey } from './styles.ts';
 import type { View } from './view.ts';
 import { sayCount } from './words.ts';
@@ -28,7 +29,7 @@ export type MarkKey = { readonly text: string } & (
 
 /** The same encodings as in graph/relation-look.ts and graph/node-look.ts, and only those that are on the canvas. */
 export function listMarkKeys(network: Network, view: View): MarkKey[] {
-  const evidence = view.nodes.size > 0 && holdsEvidence(network);
+  const evidence = showsEvidence(network, view);
   return [
     ...listTintKeys(network),
     ...listGroupKeys(view),

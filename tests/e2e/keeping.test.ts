@@ -43,6 +43,10 @@ describeExplorer('keeping what is seen', ({ open }) => {
     await giveFile(page, 'network.gexf', text);
     await page.getByTestId('announcement').getByText('Opened network.gexf').waitFor();
     await waitForNodes(page, (nodes) => nodes === before.nodes);
+    const told = page.getByTestId('inspector');
+    await told.getByText('Every line comes from a file that was opened here; no reports are kept').waitFor();
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await told.getByText('Every line rests on sentences in reports.').waitFor();
   }, 120_000);
 
   test('a file that is none of them, or dangerous, gets a sentence and changes nothing', async () => {
