@@ -87,11 +87,13 @@ export function describeLink(): Link {
 }
 
 function describeQuestion(): Pick<Link, 'query' | 'parameters' | 'cypher'> {
-  const { chosen, form, cypher, starter } = askStore.getState();
+  const { chosen, form, cypher, starter, result } = askStore.getState();
+  // The statement that the editor opens with goes without saying, but not once its answer is shown.
+  const unasked = cypher === starter && result === null;
   return {
     query: chosen,
     parameters: chosen === null ? describeParameters(cypher) : form,
-    cypher: chosen !== null || cypher === starter ? null : cypher,
+    cypher: chosen !== null || unasked ? null : cypher,
   };
 }
 
