@@ -11,6 +11,9 @@ import type {
 import type { CypherMap, CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import { decodeText, decodeValue } from './typed-json.ts';
 
+/** Items without properties share it. */
+const nothing: CypherMap = new Map();
+
 /** Reads the parts of one answer in their order: later parts point to what earlier ones have brought. */
 export class ColumnReader {
   /** By place; undefined for an end that came without its node. */
@@ -61,7 +64,7 @@ export class ColumnReader {
         kind: 'node',
         elementId,
         labels: labelsOf[index] ?? [],
-        properties: maps[index] ?? new Map(),
+        properties: maps[index] ?? nothing,
       };
       this.#nodes.push(node);
       this.#ids.push(elementId);
@@ -81,7 +84,7 @@ export class ColumnReader {
         type: types[index] ?? '',
         startElementId: this.#ids[starts[index] ?? -1] ?? '',
         endElementId: this.#ids[stops[index] ?? -1] ?? '',
-        properties: maps[index] ?? new Map(),
+        properties: maps[index] ?? nothing,
       };
       this.#relationships.push(relationship);
       return relationship;
@@ -100,7 +103,9 @@ export class ColumnReader {
         this.readColumn(column, counts.get(key) ?? 0).values(),
       ]),
     );
-    return shapeOf.map((keys) => new Map(keys.map((key) => [key, streams.get(key)?.next().value ?? null])));
+    return shapeOf.map((keys) =>
+      keys.length === 0 ? nothing : new Map(keys.map((key) => [key, streams.get(key)?.next().value ?? null])),
+    );
   }
 
   #readFull(column: Column, count: number): CypherValue[] {

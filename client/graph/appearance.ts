@@ -19,23 +19,31 @@ export interface Stage {
   readonly emphasis: Emphasis;
   /** The canvas in pixels. */
   readonly frame: { readonly width: number; readonly height: number };
-  /** Relations are hairlines: there are too many for anything else on this machine. */
-  readonly thin: boolean;
 }
 
 /** How a node looks in this picture, under this emphasis, in the reader's choice of ground. */
-export function dressNode({ network, picture, emphasis, frame }: Stage, node: string): NodeLook {
+export function dressNode(stage: Stage, node: string): NodeLook {
+  return createNodeDresser(stage)(node);
+}
+
+/** The same for many nodes: what they have in common is looked up once. */
+export function createNodeDresser({ network, picture, emphasis, frame }: Stage): (node: string) => NodeLook {
   const { selected, group } = selectionStore.getState();
-  const style = readStyles(network, picture.view).ofNode(node, picture.tintOf);
-  return lookOfNode(network.getNodeAttributes(node), {
-    theme: resolveTheme(),
-    shown: picture.isNodeShown(node),
-    lit: emphasis.nodes.has(node),
-    selected: selected?.key === node || group.has(node),
-    ...picture.marksOf(node),
-    style: isCluster(node) ? { ...style, icon: clusterIcon, factor: 1 } : style,
-    radius: picture.radiusOf(node) * measureRoom(picture, frame),
-  });
+  const styles = readStyles(network, picture.view);
+  const theme = resolveTheme();
+  const room = measureRoom(picture, frame);
+  return (node) => {
+    const style = styles.ofNode(node, picture.tintOf);
+    return lookOfNode(network.getNodeAttributes(node), {
+      theme,
+      shown: picture.isNodeShown(node),
+      lit: emphasis.nodes.has(node),
+      selected: selected?.key === node || group.has(node),
+      ...picture.marksOf(node),
+      style: isCluster(node) ? { ...style, icon: clusterIcon, factor: 1 } : style,
+      radius: picture.radiusOf(node) * room,
+    });
+  };
 }
 
 /** Of a bundle the lead stands for all, and the others are not drawn. */
@@ -53,7 +61,7 @@ export function dressRelation(stage: Stage, relation: string): RelationLook {
   return lookOfBundle([look(relation), ...others.map(look)], resolveTheme());
 }
 
-function dressAlone({ network, picture, emphasis, frame, thin }: Stage, relation: string): RelationLook {
+function dressAlone({ network, picture, emphasis, frame }: Stage, relation: string): RelationLook {
   const { selected } = selectionStore.getState();
   const [source, target] = network.extremities(relation);
   return lookOfRelation(picture.dataOf(relation), {
@@ -62,7 +70,6 @@ function dressAlone({ network, picture, emphasis, frame, thin }: Stage, relation
     lit: emphasis.relations.has(relation),
     selected: selected?.key === relation,
     faded: picture.isFaded(relation),
-    thin,
     style: readStyles(network, picture.view).ofRelation(relation),
     curve: picture.fanOf(relation),
     loop: source === target,
@@ -70,23 +77,16 @@ function dressAlone({ network, picture, emphasis, frame, thin }: Stage, relation
   });
 }
 
-const plainHairline = { lit: false, selected: false, thin: true, curve: 0, loop: false, scale: 1 } as const;
-const hairlines = new Map<string, RelationLook>();
-
-/** Hairlines are told apart by nothing but colour: those of one colour share one look, however many they are. */
-export function dressHairline({ network, picture }: Stage, relation: string): RelationLook {
-  const data = network.getEdgeAttributes(relation);
-  const state = {
-    ...plainHairline,
-    theme: resolveTheme(),
-    shown: picture.isRelationShown(relation),
-    faded: picture.isFaded(relation),
-    style: readStyles(network, picture.view).ofRelation(relation),
-  };
-  const key = state.shown ? colourOfRelation(data, state) : 'hidden';
-  const look = hairlines.get(key) ?? lookOfRelation(data, state);
-  hairlines.set(key, look);
-  return look;
+/** Hairlines are told apart by nothing but colour, `#rrggbbaa`. */
+export function createHairlineColours({ network, picture }: Stage): (relation: string) => string {
+  const styles = readStyles(network, picture.view);
+  const theme = resolveTheme();
+  return (relation) =>
+    colourOfRelation(network.getEdgeAttributes(relation), {
+      theme,
+      faded: picture.isFaded(relation),
+      style: styles.ofRelation(relation),
+    });
 }
 
 /** From 0.5 to 1: on a small canvas the marks shrink with it, so that they do not cover one another. */

@@ -1,4 +1,4 @@
-import type Sigma from 'sigma';
+import type { Drawing } from './drawing.ts';
 import type { Emphasis } from './emphasis.ts';
 import { labelFont } from './label-text.ts';
 import type { Word } from './pen.ts';
@@ -9,20 +9,20 @@ const mostBadged = 150;
 const font = labelFont.replace('11px', '600 9px');
 
 /** A small number at the upper right of a node: how many of its relations are not on the canvas. */
-export function listBadges(sigma: Sigma, picture: Picture, emphasis: Emphasis): Word[] {
-  const { width, height } = sigma.getDimensions();
+export function listBadges(drawing: Drawing, picture: Picture, emphasis: Emphasis): Word[] {
+  const { width, height } = drawing.getDimensions();
   const nodes = picture.nodes.length <= mostBadged ? picture.nodes : [...emphasis.nodes];
   return nodes.flatMap((node): Word[] => {
-    const data = sigma.getNodeDisplayData(node);
-    const hidden = data === undefined || data.hidden ? 0 : picture.countHidden(node);
-    if (data === undefined || hidden === 0) {
+    const spot = drawing.spotOf(node);
+    const hidden = spot === undefined ? 0 : picture.countHidden(node);
+    if (spot === undefined || hidden === 0) {
       return [];
     }
-    const { x, y } = sigma.framedGraphToViewport(data);
+    const { x, y } = spot;
     if (x < 0 || y < 0 || x > width || y > height) {
       return [];
     }
-    const reach = sigma.scaleSize(data.size) * 0.75;
+    const reach = spot.radius * 0.75;
     const lit = emphasis.dim === 0 || emphasis.nodes.has(node);
     return [
       {

@@ -1,4 +1,4 @@
-import type Sigma from 'sigma';
+import type { Drawing } from './drawing.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Ground } from './label-placement.ts';
 import { labelFont } from './label-text.ts';
@@ -12,17 +12,21 @@ const font = labelFont.replace('11px', '600 9px');
 const reach = 7;
 
 /** How many relations a line stands for, at its middle, where no name or mark is in the way. */
-export function listBundleCounts(sigma: Sigma, picture: Picture, emphasis: Emphasis, ground: Ground): Word[] {
-  const { width, height } = sigma.getDimensions();
-  const { closed } = picture.bundles;
+export function listBundleCounts(
+  drawing: Drawing,
+  picture: Picture,
+  emphasis: Emphasis,
+  ground: Ground,
+): Word[] {
+  const { width, height } = drawing.getDimensions();
   const isLit = (members: readonly string[]) => members.some((member) => emphasis.relations.has(member));
   const several = [...picture.strands].filter(
     (key) => picture.isRelationShown(key) && picture.bundleOf(key) === null && picture.countOf(key) > 1,
   );
-  const lines = [...closed, ...several.map((key) => ({ lead: key, members: [key] }))];
+  const lines = [...picture.closedBundles, ...several.map((key) => ({ lead: key, members: [key] }))];
   const counted = lines.length <= mostCounted ? lines : lines.filter(({ members }) => isLit(members));
   return counted.flatMap(({ lead, members }): Word[] => {
-    const middle = locateMiddle(sigma, picture, lead);
+    const middle = locateMiddle(drawing, picture, lead);
     if (middle === null || middle.x < 0 || middle.y < 0 || middle.x > width || middle.y > height) {
       return [];
     }

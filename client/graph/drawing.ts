@@ -1,6 +1,8 @@
 import Sigma from 'sigma';
 import type { CameraState, CoordinateConversionOverride, Coordinates } from 'sigma/types';
 import type { Mood } from './mood.ts';
+import { pointThrough, type Substitute } from './substitute.ts';
+import type { Spot } from './vector.ts';
 
 /** Milliseconds without a movement after which the camera counts as at rest. */
 const rest = 150;
@@ -20,14 +22,17 @@ export class Drawing extends Sigma {
   /** Something besides the camera has changed since the last drawing. */
   declare private fresh: boolean | undefined;
   declare private mood: Mood | undefined;
+  declare private substitute: Substitute | undefined;
   declare private drawnAt: CameraState | undefined;
   declare private frame: number | undefined;
   declare private timer: ReturnType<typeof setTimeout> | undefined;
   declare heavy: boolean | undefined;
 
   /** The programs' mood tells them that the camera moves. */
-  follow(mood: Mood): void {
+  follow(mood: Mood, substitute: Substitute): void {
     this.mood = mood;
+    this.substitute = substitute;
+    pointThrough(this, substitute);
     const canvases = this.getCanvases();
     for (const layer of unusedLayers) {
       (canvases[layer] as HTMLCanvasElement).style.display = 'none';
@@ -35,7 +40,14 @@ export class Drawing extends Sigma {
     this.on('afterProcess', () => {
       this.stale = false;
     });
-    this.on('afterRender', () => this.#noteDrawn());
+    this.on('afterRender', () => {
+      this.#noteDrawn();
+      if (substitute.isOn()) {
+        substitute.draw();
+      } else {
+        substitute.hide();
+      }
+    });
     this.on('kill', () => {
       clearTimeout(this.timer);
       cancelAnimationFrame(this.frame ?? 0);
@@ -102,9 +114,22 @@ export class Drawing extends Sigma {
   redraw(nodes: string[], edges: string[]): void {
     if (this.stale) {
       this.redrawAll();
+    } else if (this.substitute?.isOn()) {
+      this.refresh({ partialGraph: {}, skipIndexation: true, schedule: true });
     } else {
       this.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
     }
+  }
+
+  /** Where a node's mark is, in pixels; undefined for one that is not shown. */
+  spotOf(node: string): Spot | undefined {
+    if (this.substitute?.isOn()) {
+      return this.substitute.spotOf(node);
+    }
+    const data = this.getNodeDisplayData(node);
+    return data === undefined || data.hidden
+      ? undefined
+      : { ...this.framedGraphToViewport(data), radius: this.scaleSize(data.size) };
   }
 
   /** Whoever asks where something is means where it is going to be drawn, not where it was. */

@@ -1,9 +1,8 @@
-import type Sigma from 'sigma';
-import type { NodeDisplayData } from 'sigma/types';
 import { listBadges } from './badges.ts';
 import { listBundleCounts } from './bundle-counts.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import { fitCanvas } from './canvas-size.ts';
+import type { Drawing } from './drawing.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
   type Box,
@@ -36,14 +35,14 @@ interface Text {
 
 /** Names on their own canvas above the nodes: haloed, broken into lines, never over one another. */
 export class LabelLayer {
-  readonly #sigma: Sigma;
+  readonly #drawing: Drawing;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #texts = new Map<string, Text>();
 
-  constructor(sigma: Sigma) {
-    this.#sigma = sigma;
-    this.#canvas = sigma.createCanvas('names', { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
+    this.#canvas = drawing.createCanvas('names', { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
     this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
   }
 
@@ -54,7 +53,7 @@ export class LabelLayer {
   }
 
   draw(picture: Picture, emphasis: Emphasis, colours: Colours, axis: TimeAxis | null): void {
-    const frame = this.#sigma.getDimensions();
+    const frame = this.#drawing.getDimensions();
     fitCanvas(this.#canvas, this.#context, frame);
     const pen = createCanvasPen(this.#context);
     for (const word of this.listWords(picture, emphasis, axis, [findToolsCorner(frame)])) {
@@ -64,7 +63,7 @@ export class LabelLayer {
 
   /** Every line of text in sight, in the order of drawing. @param taken where no word may stand */
   listWords(picture: Picture, emphasis: Emphasis, axis: TimeAxis | null, taken: readonly Box[] = []): Word[] {
-    const frame = this.#sigma.getDimensions();
+    const frame = this.#drawing.getDimensions();
     const requests = this.#listRequests(picture, emphasis, frame);
     const ground = createGround();
     for (const box of [...taken, ...(axis?.boxes ?? [])]) {
@@ -81,31 +80,30 @@ export class LabelLayer {
       this.#context.font = font;
       return this.#context.measureText(text).width;
     };
-    const said = listRelationWords(measure, this.#sigma, picture, emphasis, ground);
+    const said = listRelationWords(measure, this.#drawing, picture, emphasis, ground);
     const others = placeLabels(
       requests.filter(({ key }) => !emphasis.nodes.has(key)),
       ground,
       frame,
     );
-    const counts = listBundleCounts(this.#sigma, picture, emphasis, ground);
+    const counts = listBundleCounts(this.#drawing, picture, emphasis, ground);
     const names = [...others.reverse(), ...lit.reverse()];
     return [
       ...(axis?.words ?? []),
       ...said,
       ...counts,
       ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis)),
-      ...listBadges(this.#sigma, picture, emphasis),
+      ...listBadges(this.#drawing, picture, emphasis),
     ];
   }
 
   #listMarks(picture: Picture, frame: { width: number; height: number }) {
     return picture.nodes.flatMap((key) => {
-      const data = this.#sigma.getNodeDisplayData(key);
-      if (data === undefined) {
+      const spot = this.#drawing.spotOf(key);
+      if (spot === undefined) {
         return [];
       }
-      const { x, y } = this.#sigma.framedGraphToViewport(data);
-      const radius = this.#sigma.scaleSize(data.size);
+      const { x, y, radius } = spot;
       const inSight = x > -radius && y > -radius && x < frame.width + radius && y < frame.height + radius;
       return inSight ? [{ key, x, y, radius }] : [];
     });
@@ -119,16 +117,15 @@ export class LabelLayer {
   ): LabelRequest[] {
     const requests: LabelRequest[] = [];
     const consider = (node: string, covers: LabelRequest['covers']): void => {
-      const data = this.#sigma.getNodeDisplayData(node);
-      if (data === undefined || data.hidden || requests.length >= mostLabels) {
+      const spot = this.#drawing.spotOf(node);
+      if (spot === undefined || requests.length >= mostLabels) {
         return;
       }
-      const { x, y } = this.#sigma.framedGraphToViewport(data as NodeDisplayData);
+      const { x, y, radius } = spot;
       if (x < -80 || y < -80 || x > frame.width + 80 || y > frame.height + 80) {
         return;
       }
       const text = this.#setText(picture.nameOf(node));
-      const radius = this.#sigma.scaleSize(data.size);
       const height = text.lines.length * lineHeight;
       requests.push({ key: node, x, y, radius, width: text.width, height, covers });
     };
@@ -139,7 +136,7 @@ export class LabelLayer {
     for (const node of lit) {
       consider(node, picture.isMajor(node) ? 'rims' : 'nothing');
     }
-    for (const node of picture.byImportance) {
+    for (const node of picture.ranking) {
       if (requests.length >= mostLabels) {
         break;
       }

@@ -1,4 +1,4 @@
-import type Sigma from 'sigma';
+import type { Drawing } from './drawing.ts';
 
 /** Milliseconds after which a finger that rests means the menu; as phones have it. */
 const rest = 500;
@@ -6,8 +6,11 @@ const rest = 500;
 const tolerance = 8;
 
 /** Opens the menu of a node under a finger that rests on it. Pinching and panning are Sigma's own. */
-export function listenToLongPress(sigma: Sigma, open: (node: string, x: number, y: number) => void): void {
-  const element = sigma.getContainer();
+export function listenToLongPress(
+  drawing: Drawing,
+  open: (node: string, x: number, y: number) => void,
+): void {
+  const element = drawing.getContainer();
   let press: {
     readonly x: number;
     readonly y: number;
@@ -28,7 +31,7 @@ export function listenToLongPress(sigma: Sigma, open: (node: string, x: number, 
       const { left, top } = element.getBoundingClientRect();
       const [x, y] = [touch.clientX - left, touch.clientY - top];
       const timer = setTimeout(() => {
-        const node = findNodeAt(sigma, x, y);
+        const node = findNodeAt(drawing, x, y);
         if (node !== undefined) {
           open(node, x, y);
         }
@@ -55,13 +58,9 @@ export function listenToLongPress(sigma: Sigma, open: (node: string, x: number, 
 }
 
 /** The node whose mark lies there; a finger is broad, so somewhat beside it counts as well. */
-function findNodeAt(sigma: Sigma, x: number, y: number): string | undefined {
-  return sigma.getGraph().findNode((node) => {
-    const data = sigma.getNodeDisplayData(node);
-    if (data === undefined || data.hidden) {
-      return false;
-    }
-    const at = sigma.framedGraphToViewport(data);
-    return Math.hypot(at.x - x, at.y - y) <= sigma.scaleSize(data.size) + tolerance;
+function findNodeAt(drawing: Drawing, x: number, y: number): string | undefined {
+  return drawing.getGraph().findNode((node) => {
+    const spot = drawing.spotOf(node);
+    return spot !== undefined && Math.hypot(spot.x - x, spot.y - y) <= spot.radius + tolerance;
   });
 }

@@ -30,7 +30,7 @@ export class Overlay {
   draw(stage: Stage): void {
     const { emphasis } = stage;
     this.#recede(emphasis.dim);
-    this.#clear();
+    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
     const colours = pickColours(resolveTheme());
     const pen = createCanvasPen(this.#context);
     const zoom = 1 / this.#drawing.getCamera().getState().ratio ** 0.5;
@@ -55,19 +55,15 @@ export class Overlay {
 
   hide(): void {
     this.#recede(0);
-    this.#clear();
+    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
   }
 
   #recede(dim: number): void {
-    const { edges, nodes } = this.#drawing.getCanvases();
-    for (const canvas of [edges, nodes]) {
+    const { edges, nodes, raster } = this.#drawing.getCanvases();
+    for (const canvas of [edges, nodes, raster]) {
       if (canvas !== undefined) {
         canvas.style.opacity = String(1 - dim);
       }
     }
-  }
-
-  #clear(): void {
-    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
   }
 }

@@ -1,4 +1,3 @@
-import { byCode } from '../state/by-code.ts';
 import { sayStrand } from '../state/cluster-words.ts';
 import { findHosts } from '../state/clusters.ts';
 import { coloursOfTint } from '../state/communities-store.ts';
@@ -11,6 +10,7 @@ import type { View } from '../state/view.ts';
 import { type Bundle, Bundles } from './bundles.ts';
 import { countMembers, describeSeveral, radiusOfCluster } from './cluster-look.ts';
 import { fanOut, groupByPair, type Strand } from './fan.ts';
+import { measureTies, Ranking, type Ties } from './importance.ts';
 import { radiusOf } from './node-look.ts';
 
 /** A view worked out for drawing: who is shown, how important, how relations bow. Made anew when the view changes. */
@@ -18,10 +18,12 @@ export class Picture {
   readonly view: View;
   readonly nodes: readonly string[];
   readonly relations: readonly string[];
-  /** Shown nodes, the most supported first. */
-  readonly byImportance: readonly string[];
   readonly #network: Network;
-  readonly #support: Map<string, number>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #ties: Ties;
+  #ranking: Ranking | null = null;
+  #byImportance: readonly string[] | null = null;
+  #majors: ReadonlySet<string> | null = null;
   /** Worked out when somebody asks: hairlines do not bow. */
   #curves: ReadonlyMap<string, number> | null = null;
   #bundles: Bundles | null = null;
@@ -32,7 +34,6 @@ export class Picture {
   readonly #strands: ReadonlyMap<string, Several>;
   readonly #inside: ReadonlyMap<string, readonly string[]>;
   #hosts: ReadonlyMap<string, string> | null = null;
-  readonly #majors: ReadonlySet<string>;
 
   /** @param like a picture that may hold what has to be worked out already */
   constructor(network: Network, view: View, like?: Picture) {
@@ -41,8 +42,10 @@ export class Picture {
     if (like?.showsAlike(view)) {
       this.nodes = like.nodes;
       this.relations = like.relations;
-      this.byImportance = like.byImportance;
-      this.#support = like.#support;
+      this.#places = like.#places;
+      this.#ties = like.#ties;
+      this.#ranking = like.#ranking;
+      this.#byImportance = like.#byImportance;
       this.#curves = like.#curves;
       this.#bundles = like.#bundles;
       this.#shownNodes = like.#shownNodes;
@@ -53,8 +56,7 @@ export class Picture {
       this.#majors = like.#majors;
       return;
     }
-    this.#support = new Map();
-    this.#before = like === undefined ? null : like.#bundles;
+    this.#before = like === undefined || like.closedBundles.length === 0 ? null : like.#bundles;
     const { nodes: shownNodes, relations: shownRelations, faded, strands, inside } = readShown(network, view);
     const [nodes, relations] = [[...shownNodes], [...shownRelations]];
     this.nodes = nodes;
@@ -64,9 +66,8 @@ export class Picture {
     this.#faded = faded;
     this.#strands = strands;
     this.#inside = inside;
-    this.#addUpSupport();
-    this.byImportance = this.#sort(nodes);
-    this.#majors = new Set(this.byImportance.slice(0, Math.min(10, Math.ceil(nodes.length / 8))));
+    this.#places = new Map(nodes.map((node, place) => [node, place]));
+    this.#ties = measureTies(network, relations, this.#places, (relation) => this.countOf(relation));
   }
 
   /** Whether a view shows the same nodes and relations. */
@@ -83,6 +84,11 @@ export class Picture {
 
   isNodeShown(node: string): boolean {
     return this.#shownNodes.has(node);
+  }
+
+  /** Where it stands among the nodes; -1 when it is not among them. */
+  placeOf(node: string): number {
+    return this.#places.get(node) ?? -1;
   }
 
   isRelationShown(relation: string): boolean {
@@ -105,7 +111,7 @@ export class Picture {
 
   /** Independent origins of all shown relations of a node, each relation counting at least once. */
   supportOf(node: string): number {
-    return this.#support.get(node) ?? 0;
+    return this.#ties.support[this.placeOf(node)] ?? 0;
   }
 
   radiusOf(node: string): number {
@@ -140,7 +146,24 @@ export class Picture {
     return strand === undefined ? data : describeSeveral(this.#network, data, strand);
   }
 
+  /** For each relation the places of its source and its target among the nodes, one after the other. */
+  get ends(): Int32Array {
+    return this.#ties.ends;
+  }
+
+  /** Shown nodes, the most supported first; for those who want no more than the first. */
+  get ranking(): Iterable<string> {
+    this.#ranking ??= this.#rank(this.nodes);
+    return this.#ranking;
+  }
+
+  get byImportance(): readonly string[] {
+    this.#byImportance ??= [...this.ranking];
+    return this.#byImportance;
+  }
+
   isMajor(node: string): boolean {
+    this.#majors ??= new Set(take(this.ranking, Math.min(10, Math.ceil(this.nodes.length / 8))));
     return this.#majors.has(node);
   }
 
@@ -154,7 +177,7 @@ export class Picture {
 
   /** Those of some nodes that are shown, the most supported first. */
   sortByImportance(nodes: Iterable<string>): string[] {
-    return this.#sort([...nodes].filter((node) => this.isNodeShown(node)));
+    return [...this.#rank([...nodes].filter((node) => this.isNodeShown(node)))];
   }
 
   endsOf(relation: string): [string, string] {
@@ -178,6 +201,12 @@ export class Picture {
     return bundles?.of(relation) ?? null;
   }
 
+  /** Those that are drawn now. */
+  get closedBundles(): readonly Bundle[] {
+    const bundles = this.#before === null ? this.#bundles : this.bundles;
+    return bundles?.closed ?? [];
+  }
+
   get bundles(): Bundles {
     this.#bundles ??= new Bundles(this.#listStrands(), this.#before);
     return this.#bundles;
@@ -190,20 +219,22 @@ export class Picture {
     });
   }
 
-  #sort(nodes: readonly string[]): string[] {
-    return [...nodes].sort(
-      (left, right) =>
-        this.supportOf(right) - this.supportOf(left) || byCode(this.nameOf(left), this.nameOf(right)),
+  #rank(nodes: readonly string[]): Ranking {
+    return new Ranking(
+      nodes,
+      (node) => this.supportOf(node),
+      (node) => this.nameOf(node),
     );
   }
+}
 
-  #addUpSupport(): void {
-    for (const relation of this.relations) {
-      const { originCount } = this.#network.getEdgeAttributes(relation);
-      const origins = Math.max(this.countOf(relation), originCount);
-      for (const node of this.#network.extremities(relation)) {
-        this.#support.set(node, this.supportOf(node) + origins);
-      }
+function take(nodes: Iterable<string>, count: number): string[] {
+  const taken: string[] = [];
+  for (const node of nodes) {
+    if (taken.length === count) {
+      break;
     }
+    taken.push(node);
   }
+  return taken;
 }

@@ -85,7 +85,7 @@ function paintPlate(
   for (const relation of picture.relations) {
     const [source, target] = network.extremities(relation).map(spotOf);
     if (source !== undefined && target !== undefined && (inSight(source) || inSight(target))) {
-      const look = dressRelation({ ...stage, thin: false }, relation);
+      const look = dressRelation(stage, relation);
       paintRelation(pen, source, target, look, colours, { zoom, dim: emphasis.dim });
     }
   }

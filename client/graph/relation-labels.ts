@@ -1,4 +1,4 @@
-import type Sigma from 'sigma';
+import type { Drawing } from './drawing.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Box, Ground } from './label-placement.ts';
 import { labelFont } from './label-text.ts';
@@ -11,7 +11,7 @@ const font = `italic ${labelFont}`;
 /** What the emphasised relations say along them, where there is room; elsewhere words would only clutter. */
 export function listRelationWords(
   measure: (text: string, font: string) => number,
-  sigma: Sigma,
+  drawing: Drawing,
   picture: Picture,
   emphasis: Emphasis,
   ground: Ground,
@@ -21,7 +21,7 @@ export function listRelationWords(
     if (picture.bundleOf(relation) !== null) {
       return [];
     }
-    const line = picture.isRelationShown(relation) ? locateMiddle(sigma, picture, relation) : null;
+    const line = picture.isRelationShown(relation) ? locateMiddle(drawing, picture, relation) : null;
     if (line === null) {
       return [];
     }
@@ -56,22 +56,19 @@ function coverLine({ x, y, angle }: { x: number; y: number; angle: number }, wid
 
 /** The middle of the bow in pixels, its direction turned so that words never stand on their heads. */
 export function locateMiddle(
-  sigma: Sigma,
+  drawing: Drawing,
   picture: Picture,
   relation: string,
 ): { x: number; y: number; angle: number; length: number } | null {
   const [source, target] = picture.endsOf(relation);
-  const [from, to] = [sigma.getNodeDisplayData(source), sigma.getNodeDisplayData(target)];
-  if (from === undefined || to === undefined) {
+  const [a, b] = [drawing.spotOf(source), drawing.spotOf(target)];
+  if (a === undefined || b === undefined) {
     return null;
   }
-  const a = sigma.framedGraphToViewport(from);
-  const b = sigma.framedGraphToViewport(to);
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy);
-  const radius = sigma.scaleSize(from.size);
   if (length < 1) {
-    return { x: a.x, y: a.y - radius * 3, angle: 0, length: radius * 4 };
+    return { x: a.x, y: a.y - a.radius * 3, angle: 0, length: a.radius * 4 };
   }
   // The curve's middle lies half as high as its control point; y runs downwards here.
   const bow = (picture.curveOf(relation) * length) / 2;

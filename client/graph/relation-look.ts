@@ -16,7 +16,7 @@ export interface RelationLook {
   hidden: boolean;
   forceLabel: boolean;
   zIndex: number;
-  type: 'straight' | 'bowed' | 'thin';
+  type: 'straight' | 'bowed';
   curve: number;
   stroke: Stroke;
   /** Two lines side by side: reports or speakers disagree about it. */
@@ -39,8 +39,6 @@ export interface RelationState {
   readonly style?: OwnStyle;
   readonly curve: number;
   readonly loop: boolean;
-  /** A hairline, whatever it stands for. */
-  readonly thin: boolean;
   /** From 0.5 to 1: lines become thinner where the canvas is small. */
   readonly scale: number;
 }
@@ -58,7 +56,7 @@ export function lookOfRelation(data: RelationData, state: RelationState): Relati
     hidden: !state.shown,
     forceLabel: false,
     zIndex: 0,
-    type: state.thin ? 'thin' : state.curve === 0 && !state.loop ? 'straight' : 'bowed',
+    type: state.curve === 0 && !state.loop ? 'straight' : 'bowed',
     curve: state.curve,
     stroke,
     doubled,

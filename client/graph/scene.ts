@@ -9,11 +9,12 @@ import { pathsStore } from '../state/paths-store.ts';
 import { preferencesStore, resolveTheme } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, type Step, stepsStore } from '../state/steps-store.ts';
-import { dressHairline, dressNode, dressRelation, type Stage } from './appearance.ts';
+import { dressNode, dressRelation, type Stage } from './appearance.ts';
 import { AxisLayer } from './axis-layer.ts';
 import { fitCamera, showPlace, zoomCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
+import { withhold } from './drawn-network.ts';
 import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
 import { hasGpu, readDrawingLimit, readHeaviness } from './hardware.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -26,11 +27,10 @@ import { Picture } from './picture.ts';
 import { Placing } from './placing.ts';
 import { makePlate } from './plate.ts';
 import { listenToPointer } from './pointer.ts';
+import { RasterLayer } from './raster-layer.ts';
 import { locateMiddle } from './relation-labels.ts';
-import type { RelationLook } from './relation-look.ts';
 import { createRelationProgram } from './relation-program.ts';
 import { pickColours } from './theme-colours.ts';
-import { createThinProgram } from './thin-program.ts';
 import { readHeadroom } from './time-axis.ts';
 
 const bowSegments = 14;
@@ -54,7 +54,14 @@ export class Scene {
     this.#drawing = this.#createDrawing(element);
     drawingLimitStore.setState(readDrawingLimit(this.#gpu));
     const drawing = this.#drawing;
-    drawing.follow(this.#mood);
+    drawing.follow(
+      this.#mood,
+      new RasterLayer(
+        drawing,
+        () => this.#isRaster,
+        () => this.#stage,
+      ),
+    );
     this.#labels = new LabelLayer(drawing);
     this.#axis = new AxisLayer(drawing, network);
     this.#overlay = new Overlay(drawing, network);
@@ -109,40 +116,42 @@ export class Scene {
   }
 
   #createDrawing(element: HTMLElement): Drawing {
-    return new Drawing(network, element, {
-      allowInvalidContainer: true,
-      defaultNodeType: 'kind',
-      defaultEdgeType: 'straight',
-      nodeProgramClasses: { kind: createNodeProgram(this.#mood) },
-      edgeProgramClasses: {
-        straight: createRelationProgram(this.#mood, 1, this.#gpu),
-        bowed: createRelationProgram(this.#mood, bowSegments, this.#gpu),
-        thin: createThinProgram(this.#mood),
+    return new Drawing(
+      withhold(network, () => this.#isRaster),
+      element,
+      {
+        allowInvalidContainer: true,
+        defaultNodeType: 'kind',
+        defaultEdgeType: 'straight',
+        nodeProgramClasses: { kind: createNodeProgram(this.#mood) },
+        edgeProgramClasses: {
+          straight: createRelationProgram(this.#mood, 1, this.#gpu),
+          bowed: createRelationProgram(this.#mood, bowSegments, this.#gpu),
+        },
+        nodeReducer: (node) => dressNode(this.#stage, node) as Partial<NodeDisplayData>,
+        edgeReducer: (edge) => dressRelation(this.#stage, edge) as Partial<EdgeDisplayData>,
+        // Names are drawn by LabelLayer, and hovering is a matter of emphasis.
+        renderLabels: false,
+        defaultDrawNodeHover: () => {},
+        enableEdgeEvents: true,
+        // Names lie level; two fingers that turn would turn everything but them.
+        enableCameraRotation: false,
+        stagePadding: 0,
+        minCameraRatio: 0.05,
+        maxCameraRatio: 4,
+        doubleClickZoomingDuration: 200,
       },
-      nodeReducer: (node) => dressNode(this.#stage, node) as Partial<NodeDisplayData>,
-      edgeReducer: (edge) => this.#dressRelation(edge) as Partial<EdgeDisplayData>,
-      // Names are drawn by LabelLayer, and hovering is a matter of emphasis.
-      renderLabels: false,
-      defaultDrawNodeHover: () => {},
-      enableEdgeEvents: true,
-      // Names lie level; two fingers that turn would turn everything but them.
-      enableCameraRotation: false,
-      stagePadding: 0,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 4,
-      doubleClickZoomingDuration: 200,
-    });
+    );
   }
 
-  #dressRelation(relation: string): RelationLook {
-    const stage = this.#stage;
-    return stage.thin ? dressHairline(stage, relation) : dressRelation(stage, relation);
+  /** There is too much to be drawn by Sigma on this machine. */
+  get #isRaster(): boolean {
+    return !this.#gpu && (this.#drawing?.heavy ?? false);
   }
 
   get #stage(): Stage {
     const frame = this.#drawing?.getDimensions() ?? { width: 1, height: 1 };
-    const thin = !this.#gpu && (this.#drawing?.heavy ?? false);
-    return { network, picture: this.#picture, emphasis: this.#emphasis, frame, thin };
+    return { network, picture: this.#picture, emphasis: this.#emphasis, frame };
   }
 
   /** One by one, as Sigma would follow them, a hundred thousand newcomers cost more than drawing them. */

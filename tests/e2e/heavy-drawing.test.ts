@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { locateNode, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
+import { locateNode, type Point, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 
 const everything = `/?${new URLSearchParams({
@@ -40,8 +40,39 @@ describeExplorer(
       await page.mouse.move(5, 300);
       await waitUntilSettled(page);
       expect(
-        await page.locator('.sigma-nodes').evaluate((layer) => Number(layer.style.opacity)),
+        await page.locator('.sigma-raster').evaluate((layer) => Number(layer.style.opacity)),
       ).toBeLessThan(1);
+    }, 120_000);
+
+    test('lets a relation be chosen where its line is', async () => {
+      const { page } = await open(everything);
+      const [from, to] = [await locateNode(page, 'dot-0'), await locateNode(page, 'dot-60')];
+      const place = { x: from.x + (to.x - from.x) * 0.4, y: from.y + (to.y - from.y) * 0.4 };
+      await page.mouse.click(place.x, place.y);
+      const story = page.getByTestId('relation-story');
+      await story.waitFor();
+      // Among so many lines it may be another one, that runs through the same place.
+      const [, source = '', target = ''] =
+        /Dot (\d+) near\s+Dot (\d+)/.exec((await story.textContent()) ?? '') ?? [];
+      const ends = [
+        await locateNode(page, `dot-${source}`),
+        await locateNode(page, `dot-${target}`),
+      ] as const;
+      expect(measureAway(place, ...ends)).toBeLessThan(4);
+    }, 120_000);
+
+    test('leaves a node where it is dragged', async () => {
+      const { page } = await open(everything);
+      const { x, y } = await locateNode(page, 'dot-0');
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 30, y + 10);
+      await page.mouse.move(x + 60, y + 20);
+      await page.mouse.up();
+      await waitUntilSettled(page);
+      const now = await locateNode(page, 'dot-0');
+      // The mouse goes by whole pixels.
+      expect(Math.hypot(now.x - x - 60, now.y - y - 20)).toBeLessThan(2);
     }, 120_000);
   },
   {
@@ -61,3 +92,9 @@ describeExplorer(
     },
   },
 );
+
+/** Pixels from a place to the line between two others. */
+function measureAway({ x, y }: Point, from: Point, to: Point): number {
+  const [wayX, wayY] = [to.x - from.x, to.y - from.y];
+  return Math.abs((x - from.x) * wayY - (y - from.y) * wayX) / Math.hypot(wayX, wayY);
+}

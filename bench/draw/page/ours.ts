@@ -6,6 +6,9 @@ import type { Contestant } from './contestant.ts';
 
 const kinds = ['Person', 'Country', 'Meeting', 'Demand', 'Agreement'];
 
+/** As the server's answers are decoded: items without properties share one map, and relations the ids of their ends. */
+const nothing: ReadonlyMap<string, never> = new Map();
+
 /** The explorer's own canvas, as the page mounts it, following the explorer's own stores. */
 export function createOurs(): Contestant {
   let canvas: ReturnType<typeof mountCanvas>;
@@ -21,9 +24,9 @@ export function createOurs(): Contestant {
         kind: 'relationship' as const,
         elementId: `r${relation}`,
         type: 'MET_WITH',
-        startElementId: `n${source}`,
-        endElementId: `n${graph.targets[relation]}`,
-        properties: new Map(),
+        startElementId: nodes[source]?.elementId ?? '',
+        endElementId: nodes[graph.targets[relation] ?? 0]?.elementId ?? '',
+        properties: nothing,
       }));
       canvas = mountCanvas(element);
       const arrival = loadPiece(network, { nodes, relationships });

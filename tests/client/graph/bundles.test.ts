@@ -65,7 +65,6 @@ describe('a bundle', () => {
     selected: false,
     curve: 0.1,
     loop: false,
-    thin: false,
     scale: 1,
   } as const;
   const look = (change: Partial<RelationData>, source = 'a', lit = false) => ({

@@ -31,7 +31,6 @@ const drawn = {
   selected: false,
   curve: 0,
   loop: false,
-  thin: false,
   scale: 1,
 } as const;
 

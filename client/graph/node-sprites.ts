@@ -1,0 +1,53 @@
+import { createCanvasPen } from './canvas-pen.ts';
+import type { NodeLook } from './node-look.ts';
+import { paintNode } from './paint.ts';
+import type { Sprite } from './pixel-raster.ts';
+import type { Colours } from './theme-colours.ts';
+
+/** Pixels round a mark for its rings. */
+const margin = 6;
+/** Radii are told apart to this share of a pixel. */
+const steps = 2;
+
+/** Images of nodes: however many there are, few look different. */
+export class NodeSprites {
+  readonly #canvas = document.createElement('canvas');
+  readonly #context = this.#canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+  readonly #sprites = new Map<string, Sprite>();
+
+  /** @param radius in pixels of the page @param ratio of the screen's to one of these */
+  find(look: NodeLook, radius: number, ratio: number, colours: Colours): Sprite {
+    const size = Math.max(1, Math.round(radius * ratio * steps)) / steps;
+    const marks = (look.selected ? 1 : 0) + (look.pinned ? 2 : 0) + (look.hollow ? 4 : 0);
+    const key = `${size} ${look.color} ${look.shape} ${look.icon} ${marks} ${ratio} ${colours.ground}`;
+    const known = this.#sprites.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const sprite = this.#paint(look, size / ratio, ratio, colours);
+    this.#sprites.set(key, sprite);
+    return sprite;
+  }
+
+  #paint(look: NodeLook, radius: number, ratio: number, colours: Colours): Sprite {
+    const side = 2 * Math.ceil((radius + margin) * ratio);
+    this.#canvas.width = side;
+    this.#canvas.height = side;
+    const context = this.#context;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const middle = side / 2 / ratio;
+    paintNode(createCanvasPen(context), { x: middle, y: middle, radius }, look, colours, 0);
+    const { data } = context.getImageData(0, 0, side, side);
+    return { width: side, height: side, pixels: premultiply(data) };
+  }
+}
+
+function premultiply(bytes: Uint8ClampedArray): Uint32Array {
+  const pixels = new Uint32Array(bytes.length / 4);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = bytes.subarray(4 * at, 4 * at + 4);
+    const part = (byte: number): number => Math.round((byte * alpha) / 255);
+    pixels[at] = ((alpha << 24) | (part(blue) << 16) | (part(green) << 8) | part(red)) >>> 0;
+  }
+  return pixels;
+}

@@ -1,0 +1,168 @@
+import type { Coordinates } from 'sigma/types';
+import { resolveTheme } from '../state/preferences-store.ts';
+import { createHairlineColours, createNodeDresser, dressNode, type Stage } from './appearance.ts';
+import { fitCanvas } from './canvas-size.ts';
+import type { Drawing } from './drawing.ts';
+import type { NodeLook } from './node-look.ts';
+import { NodeSprites } from './node-sprites.ts';
+import { PixelRaster } from './pixel-raster.ts';
+import { findNodeAt, findRelationAt, type RasterPlan } from './raster-plan.ts';
+import type { Substitute } from './substitute.ts';
+import { pickColours, readHex } from './theme-colours.ts';
+import type { Spot } from './vector.ts';
+
+/** Pixels from a line within which it is pointed at. */
+const reach = 3;
+
+/**
+ * A drawing too heavy for a machine without a GPU, drawn by the processor onto one canvas. Relations are hairlines: among
+ * so many, heads and widths would be lost. Sigma knows of nothing that is drawn here.
+ */
+export class RasterLayer implements Substitute {
+  readonly #drawing: Drawing;
+  readonly isOn: () => boolean;
+  readonly #readStage: () => Stage;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #sprites = new NodeSprites();
+  #raster = new PixelRaster(1, 1);
+  #plan: RasterPlan | null = null;
+
+  constructor(drawing: Drawing, isOn: () => boolean, readStage: () => Stage) {
+    this.#drawing = drawing;
+    this.isOn = isOn;
+    this.#readStage = readStage;
+    this.#canvas = drawing.createCanvas('raster', {
+      beforeLayer: 'nodes',
+      style: { pointerEvents: 'none' },
+    });
+    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#show(false);
+  }
+
+  draw(): void {
+    const stage = this.#readStage();
+    const looks = stage.picture.nodes.map(createNodeDresser(stage));
+    const plan = this.#locate(stage, looks);
+    this.#plan = plan;
+    this.#show(true);
+    fitCanvas(this.#canvas, this.#context, stage.frame);
+    const { width, height } = this.#canvas;
+    const raster = this.#clearRaster(width, height);
+    const ratio = width / stage.frame.width;
+    this.#drawRelations(stage, plan, raster, ratio);
+    this.#drawNodes(plan, looks, raster, ratio);
+    this.#context.putImageData(new ImageData(raster.finish(), width, height), 0, 0);
+  }
+
+  hide(): void {
+    if (this.#plan !== null) {
+      this.#plan = null;
+      this.#show(false);
+    }
+  }
+
+  findNode(place: Coordinates): string | null {
+    return this.#plan === null ? null : findNodeAt(this.#plan, place);
+  }
+
+  findRelation(place: Coordinates): string | null {
+    return this.#plan === null ? null : findRelationAt(this.#plan, place, reach);
+  }
+
+  /** Where a node is now, though the image may be older; undefined when it is not shown. */
+  spotOf(node: string): Spot | undefined {
+    const stage = this.#readStage();
+    if (!stage.picture.isNodeShown(node)) {
+      return undefined;
+    }
+    const place = this.#drawing.graphToViewport(stage.network.getNodeAttributes(node));
+    const radius = this.#plan?.radii[this.#plan.picture.placeOf(node)];
+    return { ...place, radius: radius ?? this.#drawing.scaleSize(dressNode(stage, node).size) };
+  }
+
+  #locate({ picture }: Stage, looks: readonly NodeLook[]): RasterPlan {
+    const places = new Float32Array(2 * looks.length);
+    const radii = new Float32Array(looks.length);
+    const origin = this.#drawing.graphToViewport({ x: 0, y: 0 });
+    const far = this.#drawing.graphToViewport({ x: 1000, y: 1000 });
+    const [scaleX, scaleY] = [(far.x - origin.x) / 1000, (far.y - origin.y) / 1000];
+    const scale = this.#drawing.scaleSize(1);
+    looks.forEach(({ x, y, size }, node) => {
+      places[2 * node] = origin.x + x * scaleX;
+      places[2 * node + 1] = origin.y + y * scaleY;
+      radii[node] = size * scale;
+    });
+    return { picture, places, radii };
+  }
+
+  #clearRaster(width: number, height: number): PixelRaster {
+    if (this.#raster.width === width && this.#raster.height === height) {
+      this.#raster.clear();
+    } else {
+      this.#raster = new PixelRaster(width, height);
+    }
+    return this.#raster;
+  }
+
+  #drawRelations(stage: Stage, { places }: RasterPlan, raster: PixelRaster, ratio: number): void {
+    const { ends, relations } = stage.picture;
+    const colourOf = createHairlineColours(stage);
+    const inks = new Map<string, Ink>();
+    for (let relation = 0; relation < relations.length; relation += 1) {
+      const colour = colourOf(relations[relation] as string);
+      const ink = inks.get(colour) ?? mixInk(colour);
+      inks.set(colour, ink);
+      const from = 2 * (ends[2 * relation] as number);
+      const to = 2 * (ends[2 * relation + 1] as number);
+      raster.drawLine(
+        (places[from] as number) * ratio,
+        (places[from + 1] as number) * ratio,
+        (places[to] as number) * ratio,
+        (places[to + 1] as number) * ratio,
+        ink.color,
+        ink.alpha,
+      );
+    }
+  }
+
+  #drawNodes(
+    { places, radii }: RasterPlan,
+    looks: readonly NodeLook[],
+    raster: PixelRaster,
+    ratio: number,
+  ): void {
+    const colours = pickColours(resolveTheme());
+    looks.forEach((look, node) => {
+      const sprite = this.#sprites.find(look, radii[node] as number, ratio, colours);
+      raster.drawSprite(
+        (places[2 * node] as number) * ratio,
+        (places[2 * node + 1] as number) * ratio,
+        sprite,
+      );
+    });
+  }
+
+  /** A layer of Sigma's that nothing is drawn on costs as much as one that is full. */
+  #show(shown: boolean): void {
+    const { edges, nodes } = this.#drawing.getCanvases();
+    this.#canvas.style.display = shown ? '' : 'none';
+    for (const canvas of [edges, nodes]) {
+      if (canvas !== undefined) {
+        canvas.style.display = shown ? 'none' : '';
+      }
+    }
+  }
+}
+
+interface Ink {
+  readonly color: number;
+  readonly alpha: number;
+}
+
+/** @param colour `#rrggbbaa` */
+function mixInk(colour: string): Ink {
+  const [red = 0, green = 0, blue = 0] = readHex(colour.slice(0, 7)).map((part) => Math.round(255 * part));
+  const alpha = Math.round((Number.parseInt(colour.slice(7), 16) * 256) / 255);
+  return { color: (blue << 16) | (green << 8) | red, alpha };
+}
