@@ -1,6 +1,6 @@
 import { announce } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
-import { middleOf, placeOf, roomBeside, spreadMembers } from './cluster-places.ts';
+import { leaveRoom, middleOf, placeOf, roomBeside, spreadMembers } from './cluster-places.ts';
 import { findCommonKind, nameCluster, sayMembers } from './cluster-words.ts';
 import { type Cluster, type Clusters, clusterKey, expandClusters, standIn } from './clusters.ts';
 import { searchCommunities } from './community-search.ts';
@@ -98,7 +98,8 @@ export function openCluster(key: string): void | Promise<void> {
   }
   if (cluster !== undefined) {
     const clusters = new Map([...view.clusters].filter(([other]) => other !== key));
-    const moved = spreadMembers(cluster, readShown(network, view).nodes);
+    const others = [...readShown(network, view).nodes].filter((node) => node !== key);
+    const moved = spreadMembers(cluster, leaveRoom(others));
     const members = [...cluster.members].filter((node) => view.nodes.has(node));
     clearSelection();
     const options = { moved, ran: sayOnly(network, members), deed: { kind: 'ungroup', id: key } } as const;
@@ -115,8 +116,9 @@ export function openAllClusters(): void {
     return;
   }
   const clusters = new Map([...view.clusters].filter(([, { stock }]) => stock !== null));
-  const places = open.flatMap((cluster) => [...spreadMembers(cluster, [])]);
-  const moved = new Map(places);
+  const keys = new Set(open.map(({ key }) => key));
+  const room = leaveRoom([...readShown(network, view).nodes].filter((node) => !keys.has(node)));
+  const moved = new Map(open.flatMap((cluster) => [...spreadMembers(cluster, room)]));
   const members = open.flatMap((cluster) => [...cluster.members]);
   clearSelection();
   const options = { moved, ran: sayOnly(network, members), deed: { kind: 'ungroup', id: '*' } } as const;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MultiDirectedGraph } from 'graphology';
 import { loadPiece, type Network, type NodeData, type RelationData } from '../../../client/state/network.ts';
 import { placeNear } from '../../../client/state/place-near.ts';
+import { Room } from '../../../client/state/room.ts';
 import { currentView, jumpToStep, pushStep, type StepsState } from '../../../client/state/steps-store.ts';
 import { addToView, countLegend, emptyView, hideNodes, listShown } from '../../../client/state/view.ts';
 import type { NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
@@ -121,7 +122,7 @@ describe('steps', () => {
 test('newcomers stand near their anchor and on nobody', () => {
   const taken = [{ x: 0, y: 0 }];
   for (let count = 0; count < 30; count += 1) {
-    const place = placeNear({ x: 0, y: 0 }, taken, 40);
+    const place = placeNear({ x: 0, y: 0 }, new Room(40, taken));
     expect(
       Math.min(...taken.map((other) => Math.hypot(other.x - place.x, other.y - place.y))),
     ).toBeGreaterThanOrEqual(40);
