@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { sayWhat, sortByDegree } from '../state/cluster-words.ts';
 import type { Cluster } from '../state/clusters.ts';
+import { countedByLabel, countedOnce } from '../state/counting-words.ts';
 import { findKindByLabel } from '../state/kinds.ts';
 import { network } from '../state/network.ts';
 import { sayRelation } from '../state/relation-words.ts';
@@ -88,6 +89,7 @@ function Stock({ cluster: { stock, members } }: { readonly cluster: Cluster }) {
         {members.size > 0 && ' more'}, the best connected first. What ties it to others is counted over the
         whole {listed === null ? 'database' : 'answer'}.
       </p>
+      <p className="note">{listed === null ? countedByLabel : countedOnce}</p>
       {among.length > 0 && (
         <>
           <h3>Among themselves</h3>

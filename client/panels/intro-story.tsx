@@ -2,12 +2,14 @@ import { useStore } from 'zustand';
 import { chooseQuery, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import { isCluster } from '../state/clusters.ts';
+import { countedByLabel, countedOnce } from '../state/counting-words.ts';
 import { databaseStore } from '../state/database-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
 import { openDrawer } from '../state/preferences-store.ts';
 import { readShown, type Shown } from '../state/shown.ts';
 import { countStanding, sayStanding } from '../state/standing.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import type { View } from '../state/view.ts';
 import { isFromFile } from '../state/view-graph.ts';
 import { sayCount } from '../state/words.ts';
 import { SchemaOverview } from './schema-overview.tsx';
@@ -27,6 +29,7 @@ export function IntroStory() {
     <article>
       <p className="kicker">On the canvas</p>
       <h2>{view.nodes.size + view.clusters.size === 0 ? 'Nothing yet' : sayShown(shown)}</h2>
+      <CountingNote view={view} />
       {evidence ? (
         <>
           <p>
@@ -55,6 +58,14 @@ export function IntroStory() {
       )}
       <StoreLine />
     </article>
+  );
+}
+
+/** How groups of what has not been brought in are counted. */
+function CountingNote({ view }: { readonly view: View }) {
+  const stocks = [...view.clusters.values()].flatMap(({ stock }) => (stock === null ? [] : [stock]));
+  return stocks.length < 2 ? null : (
+    <p className="note">{stocks.every(({ listed }) => listed === null) ? countedByLabel : countedOnce}</p>
   );
 }
 

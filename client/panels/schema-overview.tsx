@@ -1,6 +1,7 @@
 import { Boxes } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { countedByLabel } from '../state/counting-words.ts';
 import { databaseStore, listOverview } from '../state/database-store.ts';
 import { findKindByLabel } from '../state/kinds.ts';
 import { bringConnection, bringLabel, overviewLimit } from '../state/overview-actions.ts';
@@ -47,6 +48,7 @@ export function SchemaOverview() {
           </li>
         ))}
       </ul>
+      {labels.length > 1 && <p className="note">{countedByLabel}</p>}
       {connections.length > 0 && <h3>What ties it</h3>}
       <ul className="overview-ties">
         {shown.map(({ from, type, to, count }) => (

@@ -37,6 +37,30 @@ describeExplorer('groups', ({ open, server }) => {
     await page.getByText('found by Louvain’s method in the page').first().waitFor({ state: 'attached' });
   }, 180_000);
 
+  test('opened all at once have nobody stand on another, and nobody who stood alone move', async () => {
+    const { page } = await open('/?panel=list');
+    const list = page.getByTestId('node-list');
+    for (const name of ['Rustem Umerov', 'Vladimir Medinsky', 'Hakan Fidan']) {
+      await list.getByRole('checkbox', { name: `Select ${name}` }).check();
+    }
+    await page.getByTestId('group-story').getByRole('button', { name: 'Group them' }).click();
+    await waitUntilSettled(page);
+    const alone = await locateNode(page, 'ukraine');
+    await choose(page, 'Open all groups');
+    await waitUntilSaid(page, /^Opened 1 group$/);
+    expect(await locateNode(page, 'ukraine')).toEqual(alone);
+    await choose(page, 'Group by community');
+    await waitUntilSaid(page, /^Grouped by community/);
+    await choose(page, 'Open all groups');
+    await waitUntilSaid(page, /^Opened 8 groups$/);
+    const ids = await readIds(page);
+    const places = await Promise.all(ids.map((id) => locateNode(page, id)));
+    const close = places.filter((one, index) =>
+      places.slice(0, index).some((other) => Math.hypot(one.x - other.x, one.y - other.y) < 12),
+    );
+    expect([ids.length, close]).toEqual([125, []]);
+  }, 180_000);
+
   test('put their members back where they stood when the step is undone', async () => {
     const { page } = await open();
     const before = await locateNode(page, 'rustem-umerov');
@@ -117,12 +141,22 @@ describeExplorer('groups', ({ open, server }) => {
       .click();
     const story = page.getByTestId('cluster-story');
     await story.getByText('The database holds 20 people.').waitFor();
+    await story.getByText('A node with several labels is counted under each of them.').waitFor();
     await story.getByRole('button', { name: 'Open group' }).click();
     await waitUntilSaid(page, /^Opened people$/);
     const again = await reopen(page);
     expect(await countSettled(again.page)).toEqual(await countSettled(page));
   }, 180_000);
 });
+
+/** Of all that the opening network holds. */
+async function readIds(page: Page): Promise<string[]> {
+  const url = new URL('/api/queries/browse/opening-network', page.url());
+  const { graph } = (await (await fetch(url)).json()) as {
+    graph: { nodes: { _value: { _properties: { id: { _value: string } } } }[] };
+  };
+  return graph.nodes.map(({ _value }) => _value._properties.id._value);
+}
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Groups', exact: true }).click();

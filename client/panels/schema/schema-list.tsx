@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { PropertyFacts, SchemaAnswer } from '../../../protocol/api.ts';
+import { countedByLabel } from '../../state/counting-words.ts';
 import { findKindByLabel } from '../../state/kinds.ts';
 import { sayRelation } from '../../state/relation-words.ts';
 import { chooseItem, type SchemaItem, surveyStore } from '../../state/schema/schema-survey.ts';
@@ -20,6 +21,7 @@ export function SchemaList({ schema }: { readonly schema: SchemaAnswer }) {
           <Entry key={label} item={{ kind: 'label', name: label }} count={count} />
         ))}
       </ul>
+      {labels.length > 1 && <p className="note">{countedByLabel}</p>}
       <h3>Types of relation</h3>
       <ul>
         {types.map(({ type, count }) => (
