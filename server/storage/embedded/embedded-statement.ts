@@ -1,6 +1,6 @@
 /** One statement as its reader sees it: columns, then batches as they are pulled, then the summary. */
+import { Deferred } from '../deferred.ts';
 import type { RunningStatement, StatementSummary, StoreError } from '../graph-store.ts';
-import { Deferred } from './deferred.ts';
 import { fromErrorMessage, toErrorMessage } from './error-messages.ts';
 import type { Row, RunMessage } from './messages.ts';
 import { terminated } from './statement-control.ts';

@@ -55,6 +55,8 @@ function createDriver({ uri, username, password }: Neo4jSettings): Driver {
       connectionAcquisitionTimeout: 20_000,
       // Finds connections that died with a restarted server before a writing statement is sent down one of them.
       connectionLivenessCheckTimeout: 2_000,
+      // Would exchange the stream of a result unseen; what is worth a second try we try again ourselves.
+      disableAutoCommitRetries: true,
     });
   } catch (error) {
     throw refuse(`NEO4J_URI is "${withoutCredentials(uri)}": ${firstLine((error as Error).message)}`, error);

@@ -2,21 +2,20 @@
  * One statement on its way through a driver session: columns first, then rows in batches as they are pulled, then
  * the summary. Leaving early or aborting ends the transaction in the server.
  */
-import type { Record as DriverRecord, Result, ResultSummary, Session } from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
 import type { CypherValue } from '../../../protocol/values.ts';
 import { type RunningStatement, type RunRequest, StoreError } from '../graph-store.ts';
 import { toDriverParameters } from './driver-parameters.ts';
 import { fromDriverRow } from './driver-values.ts';
 import { toStoreError } from './neo4j-errors.ts';
+import { RecordFlow } from './record-flow.ts';
 import { SessionEnding } from './session-ending.ts';
 import { toStatementSummary } from './statement-summary.ts';
 
 type Row = readonly CypherValue[];
 
-/** A batch is handed on when it is this long: the first ones are short, so that something is seen at once … */
-const [firstBatchRows, batchRows] = [8, 500];
-/** … or when its first row has waited for so many milliseconds, so that slow statements show what they have. */
-const batchMs = 20;
+/** The first batches are short, so that something is seen at once; longer ones outlive the collector's first round. */
+const [firstBatchRows, batchRows] = [8, 128];
 
 /** Owns the session from here on: it is closed when the rows are through, left early, or failed. */
 export async function startStatement(session: Session, request: RunRequest): Promise<RunningStatement> {
@@ -26,9 +25,10 @@ export async function startStatement(session: Session, request: RunRequest): Pro
     if (request.signal?.aborted === true) throw describeAbortion(request.signal);
     const options = { timeout: request.timeoutMs };
     const result = session.run(request.statement, toDriverParameters(request.parameters), options);
-    ending.watch(result);
-    const columns = await abortion.orAbort(result.keys());
-    return new Neo4jStatement(columns, session, ending, result, request, abortion);
+    const flow = new RecordFlow(result);
+    ending.watch(flow);
+    const columns = await abortion.orAbort(flow.columns);
+    return new Neo4jStatement(columns, session, ending, flow, request, abortion);
   } catch (error) {
     abortion.forget();
     await ending.end();
@@ -42,13 +42,13 @@ class Neo4jStatement implements RunningStatement {
   readonly #session: Session;
   readonly #ending: SessionEnding;
   readonly #access: RunRequest['access'];
-  #summary: ResultSummary | undefined;
+  readonly #flow: RecordFlow;
 
   constructor(
     columns: readonly string[],
     session: Session,
     ending: SessionEnding,
-    result: Result,
+    flow: RecordFlow,
     request: RunRequest,
     abortion: Abortion,
   ) {
@@ -56,39 +56,31 @@ class Neo4jStatement implements RunningStatement {
     this.#session = session;
     this.#ending = ending;
     this.#access = request.access;
-    this.batches = this.#pull(result, abortion);
+    this.#flow = flow;
+    this.batches = this.#pull(abortion);
   }
 
   async summary() {
-    if (this.#summary === undefined) {
+    const { summary } = this.#flow;
+    if (summary === undefined) {
       throw new StoreError('The statement has no summary yet: its rows have not been read to the end.', {
         code: 'Neo.ClientError.Request.Invalid',
         store: 'neo4j',
       });
     }
-    return toStatementSummary(this.#summary, this.#access, this.#session.lastBookmarks());
+    return toStatementSummary(summary, this.#access, this.#session.lastBookmarks());
   }
 
-  async *#pull(result: Result, abortion: Abortion): AsyncGenerator<readonly Row[]> {
-    const records = result[Symbol.asyncIterator]();
+  async *#pull(abortion: Abortion): AsyncGenerator<readonly Row[]> {
     let batch: Row[] = [];
-    let [deadline, wanted] = [0, firstBatchRows];
     try {
-      while (this.#summary === undefined) {
-        const next: IteratorResult<DriverRecord, ResultSummary> = await abortion.orAbort(records.next());
-        if (next.done === true) {
-          this.#summary = next.value;
-          break;
-        }
-        if (batch.length === 0) deadline = Date.now() + batchMs;
-        batch.push(fromDriverRow(next.value));
-        if (batch.length >= wanted || Date.now() >= deadline) {
-          yield batch;
-          batch = [];
-          wanted = Math.min(batchRows, 2 * wanted);
-        }
+      for (let most = firstBatchRows; ; most = Math.min(batchRows, 2 * most)) {
+        const records = await abortion.orAbort(this.#flow.take(most));
+        if (records.length === 0) break;
+        for (const record of records) batch.push(fromDriverRow(record));
+        yield batch;
+        batch = [];
       }
-      if (batch.length > 0) yield batch;
     } catch (error) {
       // What came before the failure is handed on first, as Neo4j's own endpoint does.
       if (batch.length > 0) yield batch;
@@ -106,10 +98,7 @@ interface Abortion {
   forget(): void;
 }
 
-/**
- * Not `Promise.race` with one promise for the abortion: each race would leave its reaction on that promise, one for
- * every row.
- */
+/** Not `Promise.race` with one promise for the abortion: each race would leave its reaction on that promise. */
 function watchAbort(ending: SessionEnding, signal: AbortSignal | undefined): Abortion {
   let rejectCurrent: (error: StoreError) => void = () => undefined;
   const onAbort = () => {
