@@ -1,8 +1,8 @@
 import type { Network } from '../state/network.ts';
 import { createCanvasPen } from './canvas-pen.ts';
-import { fitCanvas } from './canvas-size.ts';
 import type { Drawing } from './drawing.ts';
 import type { Picture } from './picture.ts';
+import { addSheet, clearSheet, type Sheet } from './sheet.ts';
 import type { Colours } from './theme-colours.ts';
 import { paintAxis, readTimeAxis, type TimeAxis } from './time-axis.ts';
 
@@ -10,14 +10,12 @@ import { paintAxis, readTimeAxis, type TimeAxis } from './time-axis.ts';
 export class AxisLayer {
   readonly #drawing: Drawing;
   readonly #network: Network;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #sheet: Sheet;
 
   constructor(drawing: Drawing, network: Network) {
     this.#drawing = drawing;
     this.#network = network;
-    this.#canvas = drawing.createCanvas('axis', { beforeLayer: 'edges', style: { pointerEvents: 'none' } });
-    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#sheet = addSheet(drawing, 'axis', 'edges');
   }
 
   read(picture: Picture): TimeAxis | null {
@@ -25,17 +23,17 @@ export class AxisLayer {
       frame: this.#drawing.getDimensions(),
       toViewport: (place) => this.#drawing.graphToViewport(place),
       measure: (text, font) => {
-        this.#context.font = font;
-        return this.#context.measureText(text).width;
+        this.#sheet.context.font = font;
+        return this.#sheet.context.measureText(text).width;
       },
     });
   }
 
   draw(axis: TimeAxis | null, colours: Colours): void {
-    this.#canvas.hidden = axis === null;
+    this.#sheet.canvas.hidden = axis === null;
     if (axis !== null) {
-      fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
-      paintAxis(createCanvasPen(this.#context), axis, colours);
+      clearSheet(this.#sheet, this.#drawing.getDimensions());
+      paintAxis(createCanvasPen(this.#sheet.context), axis, colours);
     }
   }
 }

@@ -3,8 +3,15 @@ import type { DrawingLimit } from '../state/drawing-limit.ts';
 /** Renderers that compute every pixel on the processor. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+let known: boolean | undefined;
+
 /** Whether the page is drawn by a GPU, by the name its renderer gives itself; one that says nothing counts as a GPU. */
 export function hasGpu(): boolean {
+  known ??= askRenderer();
+  return known;
+}
+
+function askRenderer(): boolean {
   const gl = document.createElement('canvas').getContext('webgl');
   const info = gl?.getExtension('WEBGL_debug_renderer_info');
   if (gl === null || info === null || info === undefined) {

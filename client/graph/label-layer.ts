@@ -1,7 +1,6 @@
 import { listBadges } from './badges.ts';
 import { listBundleCounts } from './bundle-counts.ts';
 import { createCanvasPen } from './canvas-pen.ts';
-import { fitCanvas } from './canvas-size.ts';
 import type { Drawing } from './drawing.ts';
 import type { Emphasis } from './emphasis.ts';
 import {
@@ -16,6 +15,7 @@ import { breakName, labelFont } from './label-text.ts';
 import type { Word } from './pen.ts';
 import type { Picture } from './picture.ts';
 import { listRelationWords } from './relation-labels.ts';
+import { addSheet, clearSheet, type Sheet } from './sheet.ts';
 import type { Colours } from './theme-colours.ts';
 import type { TimeAxis } from './time-axis.ts';
 
@@ -36,14 +36,12 @@ interface Text {
 /** Names on their own canvas above the nodes: haloed, broken into lines, never over one another. */
 export class LabelLayer {
   readonly #drawing: Drawing;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #sheet: Sheet;
   readonly #texts = new Map<string, Text>();
 
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
-    this.#canvas = drawing.createCanvas('names', { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
-    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#sheet = addSheet(drawing, 'names', 'mouse');
   }
 
   /** Size of a node's label in pixels, for the layout to leave room. */
@@ -54,8 +52,8 @@ export class LabelLayer {
 
   draw(picture: Picture, emphasis: Emphasis, colours: Colours, axis: TimeAxis | null): void {
     const frame = this.#drawing.getDimensions();
-    fitCanvas(this.#canvas, this.#context, frame);
-    const pen = createCanvasPen(this.#context);
+    clearSheet(this.#sheet, frame);
+    const pen = createCanvasPen(this.#sheet.context);
     for (const word of this.listWords(picture, emphasis, axis, [findToolsCorner(frame)])) {
       pen.write(word, colours[word.tone], colours.ground);
     }
@@ -77,8 +75,8 @@ export class LabelLayer {
       frame,
     );
     const measure = (text: string, font: string): number => {
-      this.#context.font = font;
-      return this.#context.measureText(text).width;
+      this.#sheet.context.font = font;
+      return this.#sheet.context.measureText(text).width;
     };
     const said = listRelationWords(measure, this.#drawing, picture, emphasis, ground);
     const others = placeLabels(
@@ -168,9 +166,9 @@ export class LabelLayer {
     if (known !== undefined) {
       return known;
     }
-    this.#context.font = strongFont;
+    this.#sheet.context.font = strongFont;
     const lines = breakName(name, lineWidth, mostLines);
-    const width = Math.ceil(Math.max(...lines.map((line) => this.#context.measureText(line).width)));
+    const width = Math.ceil(Math.max(...lines.map((line) => this.#sheet.context.measureText(line).width)));
     const text = { lines, width: width + 2 };
     this.#texts.set(name, text);
     return text;

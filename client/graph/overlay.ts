@@ -2,9 +2,9 @@ import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { dressNode, dressRelation, type Stage } from './appearance.ts';
 import { createCanvasPen } from './canvas-pen.ts';
-import { fitCanvas } from './canvas-size.ts';
 import type { Drawing } from './drawing.ts';
 import { paintNode, paintRelation } from './paint.ts';
+import { addSheet, clearSheet, type Sheet } from './sheet.ts';
 import { pickColours } from './theme-colours.ts';
 
 /** Of a node with more relations than this the first stand out; there are more than an eye can follow. */
@@ -14,25 +14,20 @@ const mostLit = 3_000;
 export class Overlay {
   readonly #drawing: Drawing;
   readonly #network: Network;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #sheet: Sheet;
 
   constructor(drawing: Drawing, network: Network) {
     this.#drawing = drawing;
     this.#network = network;
-    this.#canvas = drawing.createCanvas('standing-out', {
-      beforeLayer: 'names',
-      style: { pointerEvents: 'none' },
-    });
-    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#sheet = addSheet(drawing, 'standing-out', 'names');
   }
 
   draw(stage: Stage): void {
     const { emphasis } = stage;
     this.#recede(emphasis.dim);
-    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
+    clearSheet(this.#sheet, this.#drawing.getDimensions());
     const colours = pickColours(resolveTheme());
-    const pen = createCanvasPen(this.#context);
+    const pen = createCanvasPen(this.#sheet.context);
     const zoom = 1 / this.#drawing.getCamera().getState().ratio ** 0.5;
     const spot = (node: string) => ({
       ...this.#drawing.graphToViewport(this.#network.getNodeAttributes(node)),
@@ -55,7 +50,7 @@ export class Overlay {
 
   hide(): void {
     this.#recede(0);
-    fitCanvas(this.#canvas, this.#context, this.#drawing.getDimensions());
+    clearSheet(this.#sheet, this.#drawing.getDimensions());
   }
 
   #recede(dim: number): void {

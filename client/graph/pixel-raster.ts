@@ -79,17 +79,18 @@ export class PixelRaster {
   /** The pixels as ImageData wants them; to be cleared before anything is drawn again. */
   finish(): Uint8ClampedArray<ArrayBuffer> {
     const pixels = this.#pixels;
-    const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer);
     for (let at = 0; at < pixels.length; at += 1) {
-      const alpha = (pixels[at] as number) >>> 24;
+      const pixel = pixels[at] as number;
+      const alpha = pixel >>> 24;
       if (alpha !== 0 && alpha !== 255) {
         const factor = 255 / alpha;
-        for (let byte = 4 * at; byte < 4 * at + 3; byte += 1) {
-          bytes[byte] = (bytes[byte] as number) * factor;
-        }
+        const red = Math.min(255, (pixel & 0xff) * factor + 0.5);
+        const green = Math.min(255, ((pixel >>> 8) & 0xff) * factor + 0.5);
+        const blue = Math.min(255, ((pixel >>> 16) & 0xff) * factor + 0.5);
+        pixels[at] = (alpha << 24) | (blue << 16) | (green << 8) | red;
       }
     }
-    return bytes;
+    return new Uint8ClampedArray(pixels.buffer as ArrayBuffer);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Coordinates } from 'sigma/types';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { createHairlineColours, createNodeDresser, dressNode, type Stage } from './appearance.ts';
-import { fitCanvas } from './canvas-size.ts';
 import type { Drawing } from './drawing.ts';
 import type { NodeLook } from './node-look.ts';
 import { NodeSprites } from './node-sprites.ts';
 import { PixelRaster } from './pixel-raster.ts';
 import { findNodeAt, findRelationAt, type RasterPlan } from './raster-plan.ts';
+import { addSheet, clearSheet, type Sheet } from './sheet.ts';
 import type { Substitute } from './substitute.ts';
 import { pickColours, readHex } from './theme-colours.ts';
 import type { Spot } from './vector.ts';
@@ -22,8 +22,7 @@ export class RasterLayer implements Substitute {
   readonly #drawing: Drawing;
   readonly isOn: () => boolean;
   readonly #readStage: () => Stage;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #sheet: Sheet;
   readonly #sprites = new NodeSprites();
   #raster = new PixelRaster(1, 1);
   #plan: RasterPlan | null = null;
@@ -32,11 +31,7 @@ export class RasterLayer implements Substitute {
     this.#drawing = drawing;
     this.isOn = isOn;
     this.#readStage = readStage;
-    this.#canvas = drawing.createCanvas('raster', {
-      beforeLayer: 'nodes',
-      style: { pointerEvents: 'none' },
-    });
-    this.#context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#sheet = addSheet(drawing, 'raster', 'nodes');
     this.#show(false);
   }
 
@@ -46,13 +41,13 @@ export class RasterLayer implements Substitute {
     const plan = this.#locate(stage, looks);
     this.#plan = plan;
     this.#show(true);
-    fitCanvas(this.#canvas, this.#context, stage.frame);
-    const { width, height } = this.#canvas;
+    clearSheet(this.#sheet, stage.frame);
+    const { width, height } = this.#sheet.canvas;
     const raster = this.#clearRaster(width, height);
     const ratio = width / stage.frame.width;
     this.#drawRelations(stage, plan, raster, ratio);
     this.#drawNodes(plan, looks, raster, ratio);
-    this.#context.putImageData(new ImageData(raster.finish(), width, height), 0, 0);
+    this.#sheet.context.putImageData(new ImageData(raster.finish(), width, height), 0, 0);
   }
 
   hide(): void {
@@ -146,7 +141,7 @@ export class RasterLayer implements Substitute {
   /** A layer of Sigma's that nothing is drawn on costs as much as one that is full. */
   #show(shown: boolean): void {
     const { edges, nodes } = this.#drawing.getCanvases();
-    this.#canvas.style.display = shown ? '' : 'none';
+    this.#sheet.canvas.style.display = shown ? '' : 'none';
     for (const canvas of [edges, nodes]) {
       if (canvas !== undefined) {
         canvas.style.display = shown ? 'none' : '';
