@@ -2,14 +2,8 @@ import { MultiGraph } from 'graphology';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
 import { filePrefix } from './node-address.ts';
-import {
-  type Attributes,
-  type RawGraph,
-  readOwnJson,
-  readOwnTable,
-  readOwnXml,
-  toCypherValue,
-} from './own-files.ts';
+import { type Attributes, type RawGraph, readOwnJson, readOwnTable, toCypherValue } from './own-files.ts';
+import { readOwnGexf, readOwnGraphml } from './own-xml.ts';
 
 /** A graph from a file, and where its nodes stand if the file says so of all. */
 export interface ImportedGraph {
@@ -69,6 +63,9 @@ async function readXml(name: string, text: string, ending: 'gexf' | 'graphml'): 
     throw new Error(`${name} is not well-formed XML. Save it again from the program it comes from.`);
   }
   try {
+    if (/Exported by Dragoman/.test(text.slice(0, 1_000))) {
+      return ending === 'gexf' ? readOwnGexf(document) : readOwnGraphml(document);
+    }
     const { parse } =
       ending === 'gexf'
         ? await import('graphology-gexf/browser')
@@ -77,11 +74,10 @@ async function readXml(name: string, text: string, ending: 'gexf' | 'graphml'): 
       addMissingNodes: true,
       allowUndeclaredAttributes: true,
     });
-    const raw = {
+    return {
       nodes: graph.mapNodes((key, attributes) => ({ key, attributes })),
       edges: graph.mapEdges((_key, attributes, source, target) => ({ source, target, attributes })),
     };
-    return /Exported by Dragoman/.test(text.slice(0, 1_000)) ? readOwnXml(raw) : raw;
   } catch {
     throw new Error(`${name} is XML, but no ${ending === 'gexf' ? 'GEXF' : 'GraphML'} that can be read.`);
   }
@@ -181,25 +177,25 @@ function splitCsv(text: string): string[][] {
 function toImported(name: string, raw: RawGraph): ImportedGraph {
   const idOf = (key: string): string => `${filePrefix}${name}:${key}`;
   const known = new Set(raw.nodes.map(({ key }) => key));
-  const nodes = raw.nodes.map(({ key, attributes, labels }): NodeSnapshot => {
+  const nodes = raw.nodes.map(({ key, attributes, labels, properties }): NodeSnapshot => {
     const named = labels === undefined && !(attributes.name ?? attributes.label) ? { name: key } : {};
     return {
       kind: 'node',
       elementId: idOf(key),
       labels: labels ?? readLabels(attributes),
-      properties: toProperties({ ...named, ...attributes }, labels === undefined),
+      properties: properties ?? toProperties({ ...named, ...attributes }, labels === undefined),
     };
   });
   const relationships = raw.edges
     .filter(({ source, target }) => known.has(source) && known.has(target))
     .map(
-      ({ source, target, attributes, type }, index): RelationshipSnapshot => ({
+      ({ source, target, attributes, type, properties }, index): RelationshipSnapshot => ({
         kind: 'relationship',
         elementId: `${idOf(String(index))}:relation`,
         type: type ?? toType(findField(attributes, typeNames)),
         startElementId: idOf(source),
         endElementId: idOf(target),
-        properties: toProperties(attributes, type === undefined),
+        properties: properties ?? toProperties(attributes, type === undefined),
       }),
     );
   return { piece: { nodes, relationships }, places: readPlaces(raw, idOf) };
@@ -207,7 +203,7 @@ function toImported(name: string, raw: RawGraph): ImportedGraph {
 
 function readPlaces({ nodes }: RawGraph, idOf: (key: string) => string): ImportedGraph['places'] {
   const places = nodes.map(
-    ({ key, attributes: { x, y } }) => [idOf(key), { x: Number(x), y: Number(y) }] as const,
+    ({ key, attributes: { x, y }, place = { x: Number(x), y: Number(y) } }) => [idOf(key), place] as const,
   );
   const all = places.every(([, { x, y }]) => Number.isFinite(x) && Number.isFinite(y));
   const apart = new Set(places.map(([, { x, y }]) => `${x} ${y}`)).size > places.length / 2;

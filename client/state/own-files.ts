@@ -1,5 +1,6 @@
 /** What Dragoman itself has written is read back as it was: labels, types and properties, not guessed but known. */
-import type { CypherValue } from '../../protocol/values.ts';
+import type { CypherMap, CypherValue, TemporalSnapshot } from '../../protocol/values.ts';
+import { decodeText } from '../api/typed-json.ts';
 
 export interface Attributes {
   readonly [name: string]: unknown;
@@ -10,6 +11,9 @@ export interface RawNode {
   readonly attributes: Attributes;
   /** Where the file says so by itself; else they are found among the attributes. */
   readonly labels?: readonly string[];
+  /** In the place of attributes where the file tells of what type each value is. */
+  readonly properties?: CypherMap;
+  readonly place?: { readonly x: number; readonly y: number };
 }
 
 export interface RawEdge {
@@ -17,6 +21,7 @@ export interface RawEdge {
   readonly target: string;
   readonly attributes: Attributes;
   readonly type?: string;
+  readonly properties?: CypherMap;
 }
 
 export interface RawGraph {
@@ -97,37 +102,7 @@ function readCell(text: string): unknown {
   return bare === '' ? undefined : bare === 'true' || bare === 'false' ? bare === 'true' : readList(bare);
 }
 
-/** GEXF and GraphML of ours write the labels as `:Actor:Person`, the type as the label of an edge, and lists as JSON. */
-export function readOwnXml({ nodes, edges }: RawGraph): RawGraph {
-  const labelsName = findName(nodes, 'labels');
-  const typeName = findName(edges, 'label');
-  return {
-    nodes: nodes.map(({ key, attributes }) => {
-      const { [labelsName]: labels, label: _name, ...rest } = attributes;
-      return { key, labels: splitLabels(String(labels ?? '')), attributes: readLists(rest) };
-    }),
-    edges: edges.map(({ source, target, attributes }) => {
-      const { [typeName]: type, kind: _kind, ...rest } = attributes;
-      return { source, target, type: String(type ?? ''), attributes: readLists(rest) };
-    }),
-  };
-}
-
-/** Ours is called `_labels` where the data has `labels` itself. */
-function findName(items: readonly { readonly attributes: Attributes }[], name: string): string {
-  return items.some(({ attributes }) => `_${name}` in attributes) ? findName(items, `_${name}`) : name;
-}
-
-function readLists(attributes: Attributes): Attributes {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? readList(value) : value,
-    ]),
-  );
-}
-
-function readList(text: string): unknown {
+export function readList(text: string): unknown {
   if (!/^\[.*\]$/s.test(text)) {
     return text;
   }
@@ -138,7 +113,7 @@ function readList(text: string): unknown {
   }
 }
 
-function splitLabels(text: string): string[] {
+export function splitLabels(text: string): string[] {
   return text.split(':').filter(Boolean);
 }
 
@@ -150,15 +125,38 @@ export function toCypherValue(value: unknown): CypherValue {
   if (typeof value === 'boolean' || typeof value === 'string') {
     return value;
   }
-  return Array.isArray(value) && value.every((item) => typeof item !== 'object')
-    ? value.map(toCypherValue)
-    : JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return value.every(isScalar) ? value.map(toCypherValue) : JSON.stringify(value);
+  }
+  return isTemporal(value) ? decodeText(value.$type, value._value) : JSON.stringify(value);
 }
 
-/** The same as JSON has it. */
+const temporalTypes: { readonly [kind in TemporalSnapshot['kind']]: string } = {
+  date: 'Date',
+  time: 'Time',
+  localtime: 'LocalTime',
+  datetime: 'ZonedDateTime',
+  localdatetime: 'LocalDateTime',
+  duration: 'Duration',
+};
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || isTemporal(value);
+}
+
+/** As typed JSON has it. */
+function isTemporal(value: unknown): value is { readonly $type: string; readonly _value: string } {
+  const { $type, _value } = (value ?? {}) as { $type?: unknown; _value?: unknown };
+  return typeof _value === 'string' && Object.values(temporalTypes).some((type) => type === $type);
+}
+
+/** The same as JSON has it; what is a time to Cypher as typed JSON has it. */
 export function toJsonValue(value: CypherValue): unknown {
   if (typeof value === 'bigint') {
     return Number(value);
+  }
+  if (typeof value === 'object' && value !== null && 'text' in value) {
+    return { $type: temporalTypes[value.kind], _value: value.text };
   }
   return Array.isArray(value) ? value.map(toJsonValue) : value;
 }

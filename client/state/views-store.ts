@@ -55,9 +55,17 @@ export async function exportShown(format: GraphFormat): Promise<Blob | null> {
   }
   let blob: Blob | null = null;
   await attempt(async () => {
-    blob = await exportElements(format, [...nodes], [...relations]);
+    const places = [...nodes].flatMap((node) => {
+      const { x, y } = network.getNodeAttributes(node);
+      return [roundPlace(x), roundPlace(y)];
+    });
+    blob = await exportElements(format, [...nodes], [...relations], places);
   });
   return blob;
+}
+
+function roundPlace(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Opens a saved view, or a graph of any program that writes GEXF, GraphML, JSON or CSV. */

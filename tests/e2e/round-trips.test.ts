@@ -21,12 +21,17 @@ interface Kept {
 }
 
 describeExplorer('what goes out and comes in again', ({ open, server }) => {
-  test.each(['GEXF', 'GraphML', 'JSON', 'CSV'])(
-    'is the same as %s: labels, types and properties',
-    async (format) => {
+  test.each([
+    { format: 'GEXF', typed: true },
+    { format: 'GraphML', typed: true },
+    { format: 'JSON', typed: false },
+    { format: 'CSV', typed: false },
+  ])(
+    'is the same as $format: labels, types and properties, dates with it: $typed',
+    async ({ format, typed }) => {
       const { page } = await open(fewNodes);
       const before = await countDrawn(page);
-      const wanted = await readTalks(server().url);
+      const wanted = await readTalks(server().url, typed);
       const text = await takeFile(page, format);
       await giveFile(page, `network.${format.toLowerCase()}`, text);
       await page
@@ -38,6 +43,29 @@ describeExplorer('what goes out and comes in again', ({ open, server }) => {
       const { graph } = JSON.parse(await takeFile(page, 'This view')) as Kept;
       expect(sortElements(graph?.nodes ?? [])).toEqual(sortElements(wanted.nodes));
       expect(sortElements(graph?.relationships ?? [])).toEqual(sortElements(wanted.relationships));
+    },
+    120_000,
+  );
+
+  test.each(['GEXF', 'GraphML'])(
+    'stands where it stood as %s',
+    async (format) => {
+      const { page } = await open(fewNodes);
+      const ids = await readElementIds(server().url);
+      const before = await Promise.all(
+        ['rustem-umerov', 'vladimir-medinsky'].map((id) => locateNode(page, id)),
+      );
+      const text = await takeFile(page, format);
+      const { page: other } = await open('/?panel=views');
+      await giveFile(other, `network.${format.toLowerCase()}`, text);
+      await other.getByTestId('announcement').getByText('Opened network').waitFor();
+      await waitUntilSettled(other);
+      const after = await Promise.all(
+        ids.map((id) => locateNode(other, `element:file:network.${format.toLowerCase()}:${id}`)),
+      );
+      expect(
+        Math.max(...after.map(({ x, y }, index) => Math.hypot(x - before[index]!.x, y - before[index]!.y))),
+      ).toBeLessThan(2);
     },
     120_000,
   );
@@ -140,18 +168,28 @@ async function copyLink(page: Page): Promise<string> {
 
 type Elements = NonNullable<Kept['graph']>;
 
-/** What led whom as the export writes it: dates as text. */
-async function readTalks(url: string): Promise<Elements> {
+/** Of Umerov and Medinsky. */
+async function readElementIds(url: string): Promise<string[]> {
+  const response = await fetch(`${url}/api/queries/people/who-led-whom`);
+  const { graph } = (await response.json()) as QueryRunAnswer;
+  return ['rustem-umerov', 'vladimir-medinsky'].map((wanted) => {
+    const found = graph.nodes.find((node) => JSON.stringify(node).includes(`"_value":"${wanted}"`));
+    return (found as TypedNode)._value._element_id;
+  });
+}
+
+/** What led whom as the export writes it: dates as text, or as dates. */
+async function readTalks(url: string, typed: boolean): Promise<Elements> {
   const response = await fetch(`${url}/api/queries/people/who-led-whom`);
   const { graph } = (await response.json()) as QueryRunAnswer;
   return {
     nodes: graph.nodes.map((node) => ({
       labels: [...(node as TypedNode)._value._labels],
-      properties: toPlain((node as TypedNode)._value._properties),
+      properties: toPlain((node as TypedNode)._value._properties, typed),
     })),
     relationships: graph.relationships.map((relation) => ({
       type: (relation as TypedRelationship)._value._type,
-      properties: toPlain((relation as TypedRelationship)._value._properties),
+      properties: toPlain((relation as TypedRelationship)._value._properties, typed),
     })),
   };
 }
@@ -161,9 +199,10 @@ interface Typed {
   readonly _value: unknown;
 }
 
-function toPlain(properties: object): { [name: string]: unknown } {
+function toPlain(properties: object, typed: boolean): { [name: string]: unknown } {
   const read = ({ $type, _value }: Typed): unknown => {
     if ($type === 'List') return (_value as Typed[]).map(read);
+    if (typed && $type === 'Date') return { $type, _value };
     return $type === 'Integer' || $type === 'Float' ? Number(_value) : _value;
   };
   const entries = Object.entries(properties).map(([name, value]) => [name, read(value)] as const);

@@ -12,6 +12,13 @@ export const exportRequest = z
     query: z.string().optional().describe('Instead of a statement: the id of a query of the library.'),
     parameters: jsonObject.nullish().describe('By name; plain JSON, or typed JSON value by value.'),
     nodes: elementIds.optional().describe('Instead of a statement: elementIds of nodes.'),
+    places: z
+      .array(z.coerce.number())
+      .max(200_000)
+      .optional()
+      .describe(
+        'Where the nodes stand: x and y of each in the order of `nodes`, y upwards. For GEXF and GraphML.',
+      ),
     relationships: elementIds.optional().describe('ElementIds of relationships; their ends come along.'),
     database: z.string().optional().describe('The store’s default database when left out.'),
     name: z.string().max(100).optional().describe('What to call the file, without its ending.'),
@@ -24,7 +31,11 @@ export const exportRequest = z
   .refine(({ statement, query, nodes, relationships }) => {
     const sources = [statement, query, nodes ?? relationships];
     return sources.filter((source) => source !== undefined).length === 1;
-  }, 'exactly one of statement, query, or nodes and relationships must be given');
+  }, 'exactly one of statement, query, or nodes and relationships must be given')
+  .refine(
+    ({ nodes = [], places }) => places === undefined || places.length === 2 * nodes.length,
+    'places must hold two numbers for each of nodes',
+  );
 
 export type ExportRequest = z.output<typeof exportRequest>;
 

@@ -49,7 +49,17 @@ export async function exportFile(
     notices.push(...(await fetchMissingEnds(collection, signal, context)));
   }
   const about = `Exported by Dragoman from its ${store.kind === 'neo4j' ? 'Neo4j' : 'embedded'} store`;
-  return { pieces: writeGraph(collection.graph, `${about}, ${new Date().toISOString()}.`), notices };
+  const graph = { ...collection.graph, places: readPlaces(request) };
+  return { pieces: writeGraph(graph, `${about}, ${new Date().toISOString()}.`), notices };
+}
+
+function readPlaces({ nodes = [], places = [] }: ExportRequest): Map<string, readonly [number, number]> {
+  return new Map(
+    nodes.flatMap((node, index) => {
+      const [x, y] = places.slice(2 * index, 2 * index + 2);
+      return x === undefined || y === undefined ? [] : [[node, [x, y]] as const];
+    }),
+  );
 }
 
 /** Exports read, also where statements may write: a download is no way to change a graph. */

@@ -5,16 +5,21 @@ import {
   findAttributes,
   findFreeName,
   nameElement,
+  valueNamespace,
   writeAttribute,
+  writeValueType,
 } from './graph-attributes.ts';
 import type { CollectedGraph } from './graph-collection.ts';
 import { escapeXml } from './xml-text.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" ${valueNamespace} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 `;
 
-export function* writeGexf({ nodes, relationships }: CollectedGraph, about: string): Generator<string> {
+export function* writeGexf(
+  { nodes, relationships, places }: CollectedGraph,
+  about: string,
+): Generator<string> {
   // Ids are numbers, because graphology takes others for titles.
   const ofNodes = findAttributes(nodes, '');
   const ofEdges = findAttributes(relationships, '');
@@ -34,7 +39,7 @@ export function* writeGexf({ nodes, relationships }: CollectedGraph, about: stri
     const text = node.labels.map((label) => `:${label}`).join('');
     const values = writeValue(labels.id, text) + writeValues(node.properties, nodeIds);
     const label = escapeXml(nameElement(node) ?? text);
-    yield `<node id="${escapeXml(node.elementId)}" label="${label}"><attvalues>${values}</attvalues></node>\n`;
+    yield `<node id="${escapeXml(node.elementId)}" label="${label}"><attvalues>${values}</attvalues>${writePlace(places?.get(node.elementId))}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   const edgeIds = indexIds(ofEdges);
@@ -50,9 +55,14 @@ export function* writeGexf({ nodes, relationships }: CollectedGraph, about: stri
 
 function declare(what: 'node' | 'edge', attributes: readonly Attribute[]): string {
   const items = attributes.map(
-    ({ id, name, type }) => `<attribute id="${id}" title="${escapeXml(name)}" type="${type}"/>\n`,
+    (attribute) =>
+      `<attribute id="${attribute.id}" title="${escapeXml(attribute.name)}" type="${attribute.type}"${writeValueType(attribute)}/>\n`,
   );
   return `<attributes class="${what}" mode="static">\n${items.join('')}</attributes>\n`;
+}
+
+function writePlace(place: readonly [number, number] | undefined): string {
+  return place === undefined ? '' : `<viz:position x="${place[0]}" y="${place[1]}" z="0"/>`;
 }
 
 function indexIds(attributes: readonly Attribute[]): ReadonlyMap<string, string> {

@@ -11,19 +11,45 @@ export interface Attribute {
   readonly id: string;
   readonly name: string;
   readonly type: AttributeType;
+  /** What its text is to Cypher, as typed JSON calls it, where that is more than text and the same in all elements. */
+  readonly valueType?: string;
 }
+
+/** Of our own attribute beside those of the formats, called as none of these: Gephi looks at local names alone. */
+export const valueNamespace = 'xmlns:dragoman="urn:dragoman:values"';
+
+const valueTypes: Readonly<Record<string, string>> = {
+  date: 'Date',
+  time: 'Time',
+  localtime: 'LocalTime',
+  datetime: 'ZonedDateTime',
+  localdatetime: 'LocalDateTime',
+  duration: 'Duration',
+  point: 'Point',
+  list: 'List',
+};
 
 /** In order of first appearance; ids are `prefix` and a number. */
 export function findAttributes(elements: Iterable<{ properties: CypherMap }>, prefix: string): Attribute[] {
   const types = new Map<string, AttributeType>();
+  const meanings = new Map<string, string | undefined>();
   for (const { properties } of elements) {
     for (const [name, value] of properties) {
       const known = types.get(name);
       const type = typeOf(value);
       types.set(name, known === undefined || known === type ? type : 'string');
+      const meaning = nameKind(value);
+      meanings.set(name, known === undefined || meanings.get(name) === meaning ? meaning : undefined);
     }
   }
-  return Array.from(types, ([name, type], index) => ({ id: `${prefix}${index}`, name, type }));
+  return Array.from(types, ([name, type], index) => {
+    const valueType = valueTypes[meanings.get(name) ?? ''];
+    return { id: `${prefix}${index}`, name, type, ...(valueType === undefined ? {} : { valueType }) };
+  });
+}
+
+export function writeValueType({ valueType }: Attribute): string {
+  return valueType === undefined ? '' : ` dragoman:cypher-type="${valueType}"`;
 }
 
 /** A name of ours that the data does not use itself. */
@@ -43,6 +69,11 @@ export function writeAttribute(value: CypherValue): string {
     if ('text' in value) return value.text;
   }
   return writePlain(value);
+}
+
+function nameKind(value: CypherValue): string | undefined {
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 }
 
 function typeOf(value: CypherValue): AttributeType {

@@ -15,6 +15,8 @@ export interface CollectionLimits {
 export interface CollectedGraph {
   readonly nodes: readonly NodeSnapshot[];
   readonly relationships: readonly RelationshipSnapshot[];
+  /** Where nodes stand, by elementId, y upwards; empty where nobody has laid them out. */
+  readonly places?: ReadonlyMap<string, readonly [number, number]>;
 }
 
 export class GraphCollection {

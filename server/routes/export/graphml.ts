@@ -5,25 +5,33 @@ import {
   findAttributes,
   findFreeName,
   nameElement,
+  valueNamespace,
   writeAttribute,
+  writeValueType,
 } from './graph-attributes.ts';
 import type { CollectedGraph } from './graph-collection.ts';
 import { escapeXml } from './xml-text.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" ${valueNamespace} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
 `;
 
 /**
  * `label` is what to write beside a node or relationship, `labels` holds a node's labels as Cypher writes them
- * (`:Actor:Person`). Where the data has such a property itself, ours is called `_labels`.
+ * (`:Actor:Person`), `x` and `y` where it stands. Where the data has such a property itself, ours is called `_labels`.
  */
-export function* writeGraphml({ nodes, relationships }: CollectedGraph, about: string): Generator<string> {
+export function* writeGraphml(
+  { nodes, relationships, places = new Map() }: CollectedGraph,
+  about: string,
+): Generator<string> {
   const ofNodes = findAttributes(nodes, 'n');
   const ofEdges = findAttributes(relationships, 'e');
   yield `${head}<desc>${escapeXml(about)}</desc>\n`;
   yield declare('node', { id: 'labels', name: findFreeName('labels', ofNodes), type: 'string' });
   yield declare('node', { id: 'label', name: findFreeName('label', ofNodes), type: 'string' });
+  for (const axis of places.size > 0 ? ['x', 'y'] : []) {
+    yield declare('node', { id: axis, name: findFreeName(axis, ofNodes), type: 'double' });
+  }
   yield declare('edge', { id: 'type', name: findFreeName('label', ofEdges), type: 'string' });
   for (const attribute of ofNodes) yield declare('node', attribute);
   for (const attribute of ofEdges) yield declare('edge', attribute);
@@ -32,7 +40,9 @@ export function* writeGraphml({ nodes, relationships }: CollectedGraph, about: s
   for (const node of nodes) {
     const labels = node.labels.map((label) => `:${label}`).join('');
     const data = writeDatum('labels', labels) + writeDatum('label', nameElement(node) ?? labels);
-    yield `<node id="${toToken(node.elementId)}">${data}${writeData(node.properties, nodeIds)}</node>\n`;
+    const [x, y] = places.get(node.elementId) ?? [];
+    const place = x === undefined ? '' : writeDatum('x', String(x)) + writeDatum('y', String(y));
+    yield `<node id="${toToken(node.elementId)}">${data}${place}${writeData(node.properties, nodeIds)}</node>\n`;
   }
   const edgeIds = indexIds(ofEdges);
   for (const { elementId, type, startElementId, endElementId, properties } of relationships) {
@@ -43,8 +53,9 @@ export function* writeGraphml({ nodes, relationships }: CollectedGraph, about: s
   yield '</graph>\n</graphml>\n';
 }
 
-function declare(what: 'node' | 'edge', { id, name, type }: Attribute): string {
-  return `<key id="${id}" for="${what}" attr.name="${escapeXml(name)}" attr.type="${type}"/>\n`;
+function declare(what: 'node' | 'edge', attribute: Attribute): string {
+  const { id, name, type } = attribute;
+  return `<key id="${id}" for="${what}" attr.name="${escapeXml(name)}" attr.type="${type}"${writeValueType(attribute)}/>\n`;
 }
 
 function indexIds(attributes: readonly Attribute[]): ReadonlyMap<string, string> {

@@ -194,6 +194,17 @@ describeOnBothStores('an export', (open) => {
       expect(rows).toHaveLength(3);
     });
 
+    test('tells where they stand, if that is told, as a graph', async () => {
+      const nodes = await idsOf('MATCH (n) WHERE n.key IN [1, 3] RETURN elementId(n) AS id');
+      const { text } = await exported({ format: 'gexf', nodes, places: [1, 2.5, -3, 4] });
+      expect([...text.matchAll(/<viz:position [^>]*>/g)].map(([place]) => place)).toEqual([
+        '<viz:position x="1" y="2.5" z="0"/>',
+        '<viz:position x="-3" y="4" z="0"/>',
+      ]);
+      const refused = await exported({ format: 'gexf', nodes, places: [1] });
+      expect(errorIn(refused).message).toContain('places must hold two numbers for each of nodes');
+    });
+
     test('says what is not there any more', async () => {
       const [node] = await idsOf('MATCH (n {key: 1}) RETURN elementId(n) AS id');
       const { text, headers } = await exported({ format: 'json', nodes: [node, `${node}99999`] });

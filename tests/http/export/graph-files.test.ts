@@ -29,6 +29,11 @@ function relationship(
   };
 }
 
+const places = new Map([
+  ['4:d-b:1', [10.5, -20] as const],
+  ['4:d-b:2', [0, 3] as const],
+]);
+
 const graph = {
   nodes: [
     node(1, ['Actor', 'Person'], {
@@ -65,6 +70,13 @@ const nodeAttributes = {
   name: 'Київ & <Österreich>',
 };
 
+const values = 'urn:dragoman:values';
+const declared = (text: string, tag: string, name: string) =>
+  findAll(parseXml(text), tag).flatMap((attribute) => {
+    const type = attribute.getAttributeNS(values, 'cypher-type');
+    return type ? [`${attribute.getAttribute(name)}: ${type}`] : [];
+  });
+
 describe('GraphML', () => {
   const text = [...writeGraphml(graph, 'about <this>')].join('');
 
@@ -86,6 +98,14 @@ describe('GraphML', () => {
     });
     expect(read.getEdgeAttributes('5:d-b:1')).toEqual({ _label: 'MET WITH', since: 2025 });
     expect(read.extremities('5:d-b:3')).toEqual(['4:d-b:2', '4:d-b:2']);
+  });
+
+  test('tells in our own words what is a date, and where nodes stand', () => {
+    const placed = [...writeGraphml({ ...graph, places }, 'about')].join('');
+    expect(declared(placed, 'key', 'attr.name')).toEqual(['day: Date', 'list: List']);
+    const read = parseGraphml(MultiDirectedGraph, placed);
+    expect(read.nodes().map((key) => read.getNodeAttribute(key, 'x'))).toEqual([10.5, 0, undefined]);
+    expect(read.getNodeAttribute('4:d-b:1', 'y')).toBe(-20);
   });
 
   test('keeps the rules of its schema', () => {
@@ -128,6 +148,13 @@ describe('GEXF', () => {
     });
     expect(read.getEdgeAttributes('5:d-b:1')).toEqual({ kind: 'MET WITH', label: 'MET WITH', since: 2025 });
     expect(read.getEdgeAttributes('5:d-b:3')).toEqual({ kind: 'KNOWS', label: 'a property' });
+  });
+
+  test('tells in our own words what is a date, and in those of Gephi where nodes stand', () => {
+    const placed = [...writeGexf({ ...graph, places }, 'about')].join('');
+    expect(declared(placed, 'attribute', 'title')).toEqual(['day: Date', 'list: List']);
+    const read = parseGexf(MultiDirectedGraph, placed);
+    expect(read.nodes().map((key) => read.getNodeAttribute(key, 'y'))).toEqual([-20, 3, undefined]);
   });
 
   test('keeps the rules of its schema', () => {

@@ -7,6 +7,7 @@ export interface XmlElement {
   readonly namespaceURI: string | null;
   readonly childNodes: ArrayLike<XmlElement>;
   getAttribute(name: string): string;
+  getAttributeNS(namespace: string, name: string): string;
   getElementsByTagName(name: string): ArrayLike<XmlElement>;
 }
 
