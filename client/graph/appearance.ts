@@ -39,7 +39,8 @@ export function createNodeDresser({ network, picture, emphasis, frame }: Stage):
       shown: picture.isNodeShown(node),
       lit: emphasis.nodes.has(node),
       selected: selected?.key === node || group.has(node),
-      ...picture.marksOf(node),
+      pinned: picture.view.pinned.has(node),
+      faded: picture.isFaded(node),
       style: isCluster(node) ? { ...style, icon: clusterIcon, factor: 1 } : style,
       radius: picture.radiusOf(node) * room,
     });

@@ -1,5 +1,5 @@
 import { icons } from '../state/icons.ts';
-import { findKindByLabel, type Shape } from '../state/kinds.ts';
+import { findKindByLabel, type Kind, type Shape } from '../state/kinds.ts';
 import type { NodeData } from '../state/network.ts';
 import type { Theme } from '../state/preferences-store.ts';
 import type { OwnStyle } from '../state/styles.ts';
@@ -42,6 +42,7 @@ export interface NodeState {
 const shapes: readonly Shape[] = ['disc', 'square', 'diamond', 'hexagon'];
 /** What was only planned, proposed or refused must not read as a fact: it is drawn in outline. */
 const unreal: ReadonlySet<string> = new Set(['planned', 'proposed', 'refused']);
+const iconPlaces = new Map(icons.map(({ icon }, place) => [icon, place]));
 const smallest = 7.5;
 const largest = 19;
 
@@ -61,7 +62,7 @@ export function lookOfNode(data: NodeData, state: NodeState): NodeLook {
     zIndex: 0,
     type: 'kind',
     shape: shapeIndex(kind.shape),
-    icon: state.style?.icon ?? iconIndex(data.kind),
+    icon: state.style?.icon ?? placeOfIcon(kind.icon),
     lit: state.lit,
     selected: state.selected,
     pinned: state.pinned,
@@ -82,13 +83,13 @@ export function shapeIndex(shape: Shape): number {
   return shapes.indexOf(shape);
 }
 
+function placeOfIcon(icon: Kind['icon']): number {
+  return iconPlaces.get(icon) ?? 0;
+}
+
 /** The place of a kind's icon in the atlas. */
 export function iconIndex(kind: string): number {
-  const { icon } = findKindByLabel(kind);
-  return Math.max(
-    0,
-    icons.findIndex((entry) => entry.icon === icon),
-  );
+  return placeOfIcon(findKindByLabel(kind).icon);
 }
 
 /**

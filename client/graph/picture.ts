@@ -105,10 +105,6 @@ export class Picture {
     return this.#faded.has(key);
   }
 
-  marksOf(node: string): { readonly pinned: boolean; readonly faded: boolean } {
-    return { pinned: this.view.pinned.has(node), faded: this.isFaded(node) };
-  }
-
   /** Independent origins of all shown relations of a node, each relation counting at least once. */
   supportOf(node: string): number {
     return this.#ties.support[this.placeOf(node)] ?? 0;
