@@ -58,11 +58,13 @@ export class RasterLayer implements Substitute {
   }
 
   findNode(place: Coordinates): string | null {
-    return this.#plan === null ? null : findNodeAt(this.#plan, place);
+    const plan = this.#readPlan();
+    return plan === null ? null : findNodeAt(plan, place);
   }
 
   findRelation(place: Coordinates): string | null {
-    return this.#plan === null ? null : findRelationAt(this.#plan, place, reach);
+    const plan = this.#readPlan();
+    return plan === null ? null : findRelationAt(plan, place, reach);
   }
 
   /** Where a node is now, though the image may be older; undefined when it is not shown. */
@@ -74,6 +76,11 @@ export class RasterLayer implements Substitute {
     const place = this.#drawing.graphToViewport(stage.network.getNodeAttributes(node));
     const radius = this.#plan?.radii[this.#plan.picture.placeOf(node)];
     return { ...place, radius: radius ?? this.#drawing.scaleSize(dressNode(stage, node).size) };
+  }
+
+  /** While the camera moves the image does too, and nothing is where it was drawn. */
+  #readPlan(): RasterPlan | null {
+    return this.#drawing.isMoving ? null : this.#plan;
   }
 
   #locate({ picture }: Stage, looks: readonly NodeLook[]): RasterPlan {
