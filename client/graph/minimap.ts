@@ -1,6 +1,6 @@
 import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
-import { dressNode, type Stage } from './appearance.ts';
+import { createNodeDresser, type Stage } from './appearance.ts';
 import { wholeView } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { pickColours } from './theme-colours.ts';
@@ -49,11 +49,12 @@ export class Minimap {
     const scale = width / frame.width;
     const context = this.#resize(Math.round(frame.height * scale));
     const colours = pickColours(resolveTheme());
+    const dress = createNodeDresser(stage);
     for (const node of stage.picture.byImportance.slice(0, mostDots).toReversed()) {
       const place = this.#drawing.graphToViewport(this.#network.getNodeAttributes(node), {
         cameraState: wholeView,
       });
-      const look = dressNode(stage, node);
+      const look = dress(node);
       context.fillStyle = look.color;
       context.beginPath();
       context.arc(place.x * scale, place.y * scale, Math.max(0.8, look.size * scale), 0, 2 * Math.PI);

@@ -1,6 +1,6 @@
 import type { Network } from '../state/network.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
-import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { createNodeDresser, dressRelation, type Stage } from './appearance.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Drawing } from './drawing.ts';
 import { paintNode, paintRelation } from './paint.ts';
@@ -29,9 +29,10 @@ export class Overlay {
     const colours = pickColours(resolveTheme());
     const pen = createCanvasPen(this.#sheet.context);
     const zoom = 1 / this.#drawing.getCamera().getState().ratio ** 0.5;
+    const dress = createNodeDresser(stage);
     const spot = (node: string) => ({
       ...this.#drawing.graphToViewport(this.#network.getNodeAttributes(node)),
-      radius: this.#drawing.scaleSize(dressNode(stage, node).size),
+      radius: this.#drawing.scaleSize(dress(node).size),
     });
     for (const relation of [...emphasis.relations].slice(0, mostLit)) {
       const [source, target] = this.#network.extremities(relation);
@@ -41,7 +42,7 @@ export class Overlay {
       }
     }
     for (const node of [...emphasis.nodes].slice(0, mostLit)) {
-      const look = dressNode(stage, node);
+      const look = dress(node);
       if (!look.hidden) {
         paintNode(pen, spot(node), look, colours, 0);
       }

@@ -1,6 +1,6 @@
 import type { PictureWish } from '../state/canvas-controls.ts';
 import { resolveTheme } from '../state/preferences-store.ts';
-import { dressNode, dressRelation, type Stage } from './appearance.ts';
+import { createNodeDresser, dressRelation, type Stage } from './appearance.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Drawing } from './drawing.ts';
 import { paintNode, paintRelation } from './paint.ts';
@@ -71,10 +71,11 @@ function paintPlate(
   const { frame, network, picture, emphasis } = stage;
   const down = titleHeight;
   const { width } = frame;
+  const dress = createNodeDresser(stage);
   const zoom = 1 / drawing.getCamera().getState().ratio ** 0.5;
   const spotOf = (node: string) => {
     const { x, y } = drawing.graphToViewport(network.getNodeAttributes(node));
-    return { x, y: y + down, radius: drawing.scaleSize(dressNode(stage, node).size) };
+    return { x, y: y + down, radius: drawing.scaleSize(dress(node).size) };
   };
   const inSight = ({ x, y, radius }: ReturnType<typeof spotOf>): boolean =>
     x > -radius && x < width + radius && y > down - radius && y < down + frame.height + radius;
@@ -92,7 +93,7 @@ function paintPlate(
   for (const node of picture.nodes) {
     const spot = spotOf(node);
     if (inSight(spot)) {
-      paintNode(pen, spot, dressNode(stage, node), colours, emphasis.dim);
+      paintNode(pen, spot, dress(node), colours, emphasis.dim);
     }
   }
   for (const word of words) {

@@ -5,7 +5,7 @@ import type { Drawing } from './drawing.ts';
 import type { NodeLook } from './node-look.ts';
 import { NodeSprites } from './node-sprites.ts';
 import { PixelRaster } from './pixel-raster.ts';
-import { findNodeAt, findRelationAt, type RasterPlan } from './raster-plan.ts';
+import { findNodeAt, findRelationAt, listLines, type RasterPlan } from './raster-plan.ts';
 import { addSheet, clearSheet, type Sheet } from './sheet.ts';
 import type { Substitute } from './substitute.ts';
 import { pickColours, readHex } from './theme-colours.ts';
@@ -95,7 +95,7 @@ export class RasterLayer implements Substitute {
       places[2 * node + 1] = origin.y + y * scaleY;
       radii[node] = size * scale;
     });
-    return { picture, places, radii };
+    return { picture, places, radii, lines: listLines(picture, places) };
   }
 
   #clearRaster(width: number, height: number): PixelRaster {
@@ -107,21 +107,19 @@ export class RasterLayer implements Substitute {
     return this.#raster;
   }
 
-  #drawRelations(stage: Stage, { places }: RasterPlan, raster: PixelRaster, ratio: number): void {
-    const { ends, relations } = stage.picture;
+  #drawRelations(stage: Stage, { lines }: RasterPlan, raster: PixelRaster, ratio: number): void {
+    const { relations } = stage.picture;
     const colourOf = createHairlineColours(stage);
     const inks = new Map<string, Ink>();
     for (let relation = 0; relation < relations.length; relation += 1) {
       const colour = colourOf(relations[relation] as string);
       const ink = inks.get(colour) ?? mixInk(colour);
       inks.set(colour, ink);
-      const from = 2 * (ends[2 * relation] as number);
-      const to = 2 * (ends[2 * relation + 1] as number);
       raster.drawLine(
-        (places[from] as number) * ratio,
-        (places[from + 1] as number) * ratio,
-        (places[to] as number) * ratio,
-        (places[to + 1] as number) * ratio,
+        (lines[4 * relation] as number) * ratio,
+        (lines[4 * relation + 1] as number) * ratio,
+        (lines[4 * relation + 2] as number) * ratio,
+        (lines[4 * relation + 3] as number) * ratio,
         ink.color,
         ink.alpha,
       );

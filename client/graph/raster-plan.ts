@@ -6,6 +6,8 @@ export interface RasterPlan {
   /** x and y by turns. */
   readonly places: Float32Array;
   readonly radii: Float32Array;
+  /** x and y of the start, x and y of the end, by the relations' places among the picture's. */
+  readonly lines: Float32Array;
 }
 
 interface Point {
@@ -25,30 +27,41 @@ export function findNodeAt({ picture, places, radii }: RasterPlan, { x, y }: Poi
   return null;
 }
 
+/** Once more the places of nodes, but in the order in which lines are gone through. */
+export function listLines({ ends }: Picture, places: Float32Array): Float32Array {
+  const lines = new Float32Array(2 * ends.length);
+  for (let end = 0; end < ends.length; end += 1) {
+    const node = 2 * (ends[end] as number);
+    lines[2 * end] = places[node] as number;
+    lines[2 * end + 1] = places[node + 1] as number;
+  }
+  return lines;
+}
+
 /** The relation whose line comes nearest to a place; of equals the one that is drawn last. @param reach in pixels */
 export function findRelationAt(
-  { picture, places }: RasterPlan,
+  { picture, lines }: RasterPlan,
   { x, y }: Point,
   reach: number,
 ): string | null {
-  const { ends, relations } = picture;
   let nearest = -1;
   let least = reach;
-  for (let relation = 0; relation < relations.length; relation += 1) {
-    const from = 2 * (ends[2 * relation] as number);
-    const to = 2 * (ends[2 * relation + 1] as number);
-    const away = measureDistance(
-      x - (places[from] as number),
-      y - (places[from + 1] as number),
-      (places[to] as number) - (places[from] as number),
-      (places[to + 1] as number) - (places[from + 1] as number),
-    );
+  for (let at = 0; at < lines.length; at += 4) {
+    const [fromX, fromY] = [(lines[at] as number) - x, (lines[at + 1] as number) - y];
+    const [toX, toY] = [(lines[at + 2] as number) - x, (lines[at + 3] as number) - y];
+    const [wayX, wayY] = [toX - fromX, toY - fromY];
+    const across = wayX * fromY - wayY * fromX;
+    // Most lines are nowhere near, even if they were longer.
+    if (across * across > least * least * (wayX * wayX + wayY * wayY)) {
+      continue;
+    }
+    const away = measureDistance(-fromX, -fromY, wayX, wayY);
     if (away <= least) {
       least = away;
-      nearest = relation;
+      nearest = at / 4;
     }
   }
-  return relations[nearest] ?? null;
+  return picture.relations[nearest] ?? null;
 }
 
 /** From a point to the line from the origin to an end. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MultiDirectedGraph } from 'graphology';
 import { Picture } from '../../../client/graph/picture.ts';
-import { findNodeAt, findRelationAt, type RasterPlan } from '../../../client/graph/raster-plan.ts';
+import { findNodeAt, findRelationAt, listLines, type RasterPlan } from '../../../client/graph/raster-plan.ts';
 import type { Network } from '../../../client/state/network.ts';
 import { addToView, emptyView } from '../../../client/state/view.ts';
 
@@ -18,11 +18,10 @@ for (const [key, source, target] of [
   graph.addEdgeWithKey(key, source, target, { ...data, properties: new Map() });
 }
 const view = addToView(emptyView, graph.nodes(), graph.edges());
-const plan: RasterPlan = {
-  picture: new Picture(graph, view),
-  places: Float32Array.from([10, 100, 110, 100, 14, 20]),
-  radii: Float32Array.from([5, 5, 5]),
-};
+const picture = new Picture(graph, view);
+const places = Float32Array.from([10, 100, 110, 100, 14, 20]);
+const radii = Float32Array.from([5, 5, 5]);
+const plan: RasterPlan = { picture, places, radii, lines: listLines(picture, places) };
 
 describe('what has been drawn as a raster', () => {
   test.each([
