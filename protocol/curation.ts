@@ -75,6 +75,12 @@ export interface DraftProblem {
   readonly message: string;
 }
 
+/** How well a relation is supported. */
+export interface Support {
+  readonly sourceCount: number;
+  readonly originCount: number;
+}
+
 /** What saving a draft would do, and what it did. */
 export interface Projection {
   readonly claim: StoredClaim;
@@ -87,6 +93,14 @@ export interface Projection {
     readonly originCount: number;
     readonly isNew: boolean;
   } | null;
+  /** Every relation that gains or loses by it: the one that the claim supports, and the one that it supported before. */
+  readonly changes: readonly {
+    readonly key: string;
+    /** Null where there was none. */
+    readonly before: Support | null;
+    /** Null where none is left. */
+    readonly after: Support | null;
+  }[];
   /** Nodes that come, or go, with it. */
   readonly created: readonly { readonly id: string; readonly label: string; readonly name: string }[];
 }
@@ -170,7 +184,8 @@ export interface Curation {
   findReport(id: string): Promise<{ readonly sha256: string; readonly text: string | undefined }>;
   readReport(text: string): Promise<Omit<ReportReadAnswer, 'store'>>;
   readClaim(id: string): Promise<StoredClaim>;
-  checkClaim(draft: ClaimDraft): Promise<Omit<ClaimCheckAnswer, 'store'>>;
+  /** @param id of the claim that the draft would change; a new one without it */
+  checkClaim(draft: ClaimDraft, id?: string): Promise<Omit<ClaimCheckAnswer, 'store'>>;
   addClaim(draft: ClaimDraft): Promise<Projection>;
   /** `version` is the edition that the editor has seen. */
   editClaim(

@@ -73,11 +73,17 @@ export class DatasetBook implements Curation {
     return toStoredClaim(findClaim(stored, id), stored, await readVersion(reading, id));
   }
 
-  async checkClaim(draft: ClaimDraft): Promise<Omit<ClaimCheckAnswer, 'store'>> {
-    const stored = await openDataset(readBeside(this.#store));
-    const checked = checkDraft(stored.dataset, draft, await this.#textOf(draft, stored.dataset));
+  async checkClaim(draft: ClaimDraft, id?: string): Promise<Omit<ClaimCheckAnswer, 'store'>> {
+    const reading = readBeside(this.#store);
+    const stored = await openDataset(reading);
+    const before = id === undefined ? undefined : findClaim(stored, id);
+    const checked = checkDraft(stored.dataset, draft, await this.#textOf(draft, stored.dataset), before);
     const { problems } = checked;
-    return problems.length > 0 ? { problems } : { problems, projection: project(stored, checked, 1) };
+    if (problems.length > 0) {
+      return { problems };
+    }
+    const version = id === undefined ? 1 : (await readVersion(reading, id)) + 1;
+    return { problems, projection: project(stored, checked, version) };
   }
 
   async addClaim(draft: ClaimDraft): Promise<Projection> {
@@ -184,7 +190,7 @@ export class DatasetBook implements Curation {
 function project(stored: StoredDataset, { rows }: CheckedDraft, version: number): Projection {
   const added = version === 1 || stored.marks.added.has(rows.claim.id);
   const claim = describeClaim(rows.claim, version, added);
-  return describeProjection(rows.dataset, stored.dataset, claim, rows.created);
+  return describeProjection(stored.dataset, rows.dataset, claim, rows.created);
 }
 
 function toStoredClaim(row: ClaimRow, { marks }: StoredDataset, version: number): StoredClaim {

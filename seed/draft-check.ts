@@ -89,14 +89,17 @@ function checkWords(
 }
 
 /** Two nodes of one name would be two people to every query. */
-function checkNames(dataset: Dataset, { dataset: after, created }: DraftRows, report: Report): void {
-  const fresh = [...after.actors, ...after.things, ...after.sources].filter(({ id }) => created.includes(id));
+function checkNames(dataset: Dataset, { dataset: after, fields }: DraftRows, report: Report): void {
+  const fresh = [...after.actors, ...after.things, ...after.sources].filter(({ id }) => fields.has(id));
   for (const node of fresh) {
     const named = [...dataset.actors, ...dataset.things, ...dataset.sources].find(({ name, aliases }) =>
       [name, ...aliases].some((spelling) => fold(spelling) === fold(node.name)),
     );
     if (named !== undefined) {
-      report('name', `${JSON.stringify(node.name)} is ${named.id} already: choose it, or give another name`);
+      report(
+        `${fields.get(node.id)}.name`,
+        `${JSON.stringify(node.name)} is ${named.id} already: choose it, or give another name`,
+      );
     }
   }
 }

@@ -20,6 +20,8 @@ export interface DraftRows {
   readonly claim: ClaimRow;
   /** Ids of the nodes and the report that the draft brings along. */
   readonly created: readonly string[];
+  /** In which field of the draft each of them stands. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** Where the rows of a draft stand, for messages about them. */
@@ -50,7 +52,8 @@ export function addDraft(
   const others = dataset.claims.filter((other) => other.id !== claimId);
   return {
     claim,
-    created: fresh.ids,
+    created: [...fresh.fields.keys()],
+    fields: fresh.fields,
     dataset: {
       ...dataset,
       articles: [...dataset.articles, ...fresh.articles],
@@ -68,7 +71,7 @@ class FreshRows {
   readonly actors: ActorRow[] = [];
   readonly things: ThingRow[] = [];
   readonly sources: SourceRow[] = [];
-  readonly ids: string[] = [];
+  readonly fields = new Map<string, string>();
   readonly #taken: Set<string>;
   readonly #problems: Problem[];
 
@@ -78,7 +81,7 @@ class FreshRows {
   }
 
   addArticle(article: NewArticle, sha256 = ''): string {
-    const id = this.#newId(article.publisher, 'report');
+    const id = this.#newId(article.publisher, 'report', 'article');
     const row = toRow({ id, ...article, file: `${id}.txt`, sha256 });
     this.articles.push(readArticle(row, this.#prefixed('article')));
     return id;
@@ -89,7 +92,7 @@ class FreshRows {
       return node;
     }
     const isActor = actorKinds.some((kind) => kind === node.kind);
-    const id = this.#newId(isActor ? node.name : `${node.kind} ${node.name}`, 'node');
+    const id = this.#newId(isActor ? node.name : `${node.kind} ${node.name}`, 'node', field);
     const row = toRow({ id, ...node });
     if (isActor) {
       this.actors.push(readActor(row, this.#prefixed(field)));
@@ -103,14 +106,14 @@ class FreshRows {
     if (typeof source === 'string') {
       return source;
     }
-    const id = this.#newId(source.name, 'source');
+    const id = this.#newId(source.name, 'source', 'attributedTo');
     this.sources.push(readSource(toRow({ id, ...source }), this.#prefixed('attributedTo')));
     return id;
   }
 
-  #newId(name: string, fallback: string): string {
+  #newId(name: string, fallback: string, field: string): string {
     const id = makeId(name, fallback, this.#taken);
-    this.ids.push(id);
+    this.fields.set(id, field);
     return id;
   }
 

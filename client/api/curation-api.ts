@@ -25,8 +25,14 @@ export function readReport(text: string): Promise<ReportReadAnswer> {
   return requestJson('/api/reports/read', { body: { text } });
 }
 
-export function checkClaim(draft: ClaimDraft, signal?: AbortSignal): Promise<ClaimCheckAnswer> {
-  return requestJson('/api/claims/check', { body: draft, signal });
+/** @param id of the claim that the draft would change; null for a new one */
+export function checkClaim(
+  draft: ClaimDraft,
+  id: string | null,
+  signal?: AbortSignal,
+): Promise<ClaimCheckAnswer> {
+  const query = id === null ? '' : `?claim=${encodeURIComponent(id)}`;
+  return requestJson(`/api/claims/check${query}`, { body: draft, signal });
 }
 
 export function addClaim(draft: ClaimDraft): Promise<ClaimSavedAnswer> {

@@ -73,6 +73,8 @@ const storedClaim = z
   })
   .meta({ id: 'StoredClaim' }) as unknown as z.ZodType<StoredClaim>;
 
+const support = z.object({ sourceCount: count, originCount: count }).nullable();
+
 const projection = z
   .object({
     claim: storedClaim,
@@ -86,6 +88,7 @@ const projection = z
         isNew: z.boolean(),
       })
       .nullable(),
+    changes: z.array(z.object({ key: z.string(), before: support, after: support })),
     created: z.array(z.object({ id: z.string(), label: z.string(), name: z.string() })),
   })
   .meta({ id: 'Projection' });

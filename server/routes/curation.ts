@@ -71,11 +71,17 @@ const claimCheckRoute = defineRoute({
   method: 'post',
   path: '/api/claims/check',
   summary: 'What is wrong with a claim, field by field, or what keeping it would do; nothing is kept',
+  querySchema: z.strictObject({
+    claim: z
+      .string()
+      .optional()
+      .describe('Id of the claim that the draft would change; a new one without it.'),
+  }),
   plainBody: true,
   bodySchema: claimDraft,
   answerSchema: claimCheckAnswer,
-  async answer({ body }, { store, curation }) {
-    return { store: store.kind, ...(await curation.checkClaim(body)) };
+  async answer({ body, query }, { store, curation }) {
+    return { store: store.kind, ...(await curation.checkClaim(body, query.claim)) };
   },
 });
 

@@ -26,6 +26,18 @@ describeExplorer(
       await page.getByText('Say who published it.').waitFor();
       await page.getByLabel('Publisher').fill('The Tribune');
       await fillMeeting(page);
+      const name = page.getByLabel('To whom or what: Name');
+      await name.fill('vladimir putin');
+      await keep(page);
+      await page.getByText(/^There is a “vladimir putin” already: find it by its name/).waitFor();
+      await page.waitForFunction(
+        () => document.activeElement?.getAttribute('aria-label') === 'To whom or what: Name',
+      );
+      expect(await name.getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator(`[id="${await name.getAttribute('aria-describedby')}"]`).textContent()).toBe(
+        'There is a “vladimir putin” already: find it by its name, or give another one.',
+      );
+      await name.fill('Rafael Grossi');
       await page.getByLabel('In these words').fill('Umerov met Grossi in Paris');
       await page.getByText(/^These words do not stand in the report like this/).waitFor();
       await page.getByLabel('In these words').fill('Rustem Umerov met Rafael Grossi');
@@ -67,6 +79,12 @@ describeExplorer(
       });
       expect(answer.status).toBe(200);
       await page.getByLabel('Note').fill('mine');
+      await page.getByRole('button', { name: 'Check it' }).click();
+      await page
+        .getByText(
+          /^Nothing is wrong with it\. The relation that it supports rests on \d reports?.*, as it did\./,
+        )
+        .waitFor();
       await keep(page);
       const conflict = page.getByRole('alert', { name: 'Two changes of one claim' });
       await conflict.getByRole('row', { name: 'Note mine theirs' }).waitFor();
@@ -137,5 +155,8 @@ describeExplorer('adding evidence where the server only reads', ({ open }) => {
 });
 
 /** The page's own global scope, seen from functions that run there. */
-declare const document: { readonly documentElement: { readonly scrollWidth: number } };
+declare const document: {
+  readonly documentElement: { readonly scrollWidth: number };
+  readonly activeElement: { getAttribute(name: string): string | null } | null;
+};
 declare const innerWidth: number;

@@ -16,8 +16,8 @@ describeOnBothStores('adding evidence', (open) => {
 
   const add = async (draft: object) =>
     schemas.claimSavedAnswer.parse((await seeded.app.post('/api/claims', draft)).json);
-  const check = async (draft: object) =>
-    schemas.claimCheckAnswer.parse((await seeded.app.post('/api/claims/check', draft)).json);
+  const check = async (draft: object, query = '') =>
+    schemas.claimCheckAnswer.parse((await seeded.app.post(`/api/claims/check${query}`, draft)).json);
 
   test('says what a claim may be made of', async () => {
     const vocabulary = schemas.vocabularyAnswer.parse((await seeded.app.get('/api/vocabulary')).json);
@@ -154,7 +154,10 @@ describeOnBothStores('adding evidence', (open) => {
   test('makes no second node of a name that is taken', async () => {
     const twin = { ...meeting, subject: { kind: 'Person', name: 'anna simic' } };
     expect((await check(twin)).problems).toEqual([
-      { field: 'name', message: '"anna simic" is anna-simic already: choose it, or give another name' },
+      {
+        field: 'subject.name',
+        message: '"anna simic" is anna-simic already: choose it, or give another name',
+      },
     ]);
   });
 
@@ -164,6 +167,32 @@ describeOnBothStores('adding evidence', (open) => {
     expect(again.problems).toEqual([
       { field: 'quote', message: 'the-tribune-001 says the same of the same words' },
     ]);
+  });
+
+  test('checks a claim that is changed beside itself, and says which relations gain and lose', async () => {
+    await add(rejection);
+    const { claim } = (await seeded.app.get('/api/claims/the-tribune-001/draft')).json;
+    const { id: _id, version: _version, added: _added, ...draft } = claim;
+    const query = '?claim=the-tribune-001';
+    const [one, two] = [1, 2].map((count) => ({ sourceCount: count, originCount: count }));
+    const port = 'DEMANDED--anna-simic--demand-port';
+    expect(await check(draft, query)).toMatchObject({
+      problems: [],
+      projection: { claim: { version: 2 }, changes: [{ key: port, before: two, after: two }] },
+    });
+    const denied = (await check({ ...draft, polarity: 'negated' }, query)).projection;
+    expect([denied?.relation, denied?.changes]).toEqual([null, [{ key: port, before: two, after: one }]]);
+    const { meeting: vienna, object } = meeting;
+    const moved = await check(
+      { ...draft, relation: 'MET_WITH', object: meeting.subject, meeting: vienna },
+      query,
+    );
+    expect(moved.projection?.changes).toEqual([
+      { key: `MET_WITH--${object}--otto-von-platz--meeting-vienna`, before: null, after: one },
+      { key: port, before: two, after: one },
+    ]);
+    const unknown = await seeded.app.post('/api/claims/check?claim=nobody', draft);
+    expect(errorIn(unknown).code).toBe('Dragoman.ClaimNotFound');
   });
 
   test('takes all of it back', async () => {

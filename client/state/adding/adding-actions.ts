@@ -132,16 +132,10 @@ export async function checkForm(): Promise<boolean> {
   checking = new AbortController();
   let fine = false;
   try {
-    const answer = await checkClaim(toDraft(form, toReport(report)), checking.signal);
-    // What is changed says the same as itself.
-    const problems = answer.problems.filter(
-      ({ message }) => editing === null || message !== `${editing.id} says the same of the same words`,
-    );
-    const needsText = problems.filter(
-      ({ field }) => editing === null || report.text !== null || field !== 'text',
-    );
-    fine = needsText.length === 0;
-    addingStore.setState({ problems: needsText, projection: answer.projection ?? null, error: null });
+    const draft = toDraft(form, toReport(report));
+    const { problems, projection = null } = await checkClaim(draft, editing?.id ?? null, checking.signal);
+    fine = problems.length === 0;
+    addingStore.setState({ problems, projection, error: null });
   } catch (error) {
     if (!isAbort(error)) {
       addingStore.setState({ error: asApiError(error) });

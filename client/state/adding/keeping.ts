@@ -3,7 +3,7 @@ import { addClaim, editClaim, removeClaim } from '../../api/curation-api.ts';
 import { decodeGraph } from '../../api/graph-part.ts';
 import { asApiError } from '../../api/http.ts';
 import { announce } from '../announcements.ts';
-import { sayCount } from '../words.ts';
+import { saySupport } from '../words.ts';
 import { blank, checkForm, toReport, whileAdding } from './adding-actions.ts';
 import { type AddingState, addingStore, type KeptClaim, type OpenReport } from './adding-store.ts';
 import { drawRelation, forgetAnswers, forgetNodes, refreshRelation } from './canvas-follow.ts';
@@ -57,12 +57,11 @@ async function settle(
     key: projection.relation?.key ?? null,
     before,
   };
-  const former = addingStore.getState().kept.find(({ id }) => id === one.id)?.key ?? null;
   forgetAnswers();
   if (projection.relation !== null) {
     drawRelation(projection.relation.key, decodeGraph(graph), `Added: ${words}`);
   }
-  await followFormer(before === null ? null : former, one.key, before, `Changed: ${words}`);
+  await followChanges(projection, `Changed: ${words}`);
   const done = before === null ? 'Kept' : 'Changed';
   announce(`${done}: ${words}. ${sayEffect(projection)}`, {
     label: 'Take it back',
@@ -77,26 +76,10 @@ async function settle(
   };
 }
 
-/** The relation that the claim supported before it was changed. */
-async function followFormer(
-  former: string | null,
-  now: string | null,
-  before: ClaimSavedAnswer['before'],
-  title: string,
-): Promise<void> {
-  const type = addingStore
-    .getState()
-    .vocabulary?.relationTypes.find((candidate) => candidate.type === before?.relation);
-  const meeting = type?.perMeeting === true ? `--${before?.meeting}` : '';
-  const guesses =
-    before === null
-      ? []
-      : [
-          `${before.relation}--${before.subject}--${before.object}${meeting}`,
-          `${before.relation}--${before.object}--${before.subject}${meeting}`,
-        ];
-  for (const key of new Set([former, ...guesses])) {
-    if (key !== null && key !== now) {
+/** What the canvas says of the relations that have gained or lost, but for the one that is drawn anyway. */
+async function followChanges({ changes, relation }: Projection, title: string): Promise<void> {
+  for (const { key } of changes) {
+    if (key !== relation?.key) {
       await refreshRelation(key, title);
     }
   }
@@ -120,10 +103,8 @@ export async function takeBack(one: KeptClaim): Promise<void> {
     } else if (projection.relation !== null) {
       drawRelation(projection.relation.key, decodeGraph(graph), title);
     }
-    for (const key of new Set([one.key, projection.relation?.key ?? null])) {
-      if (key !== null) {
-        await refreshRelation(key, title);
-      }
+    for (const { key } of projection.changes) {
+      await refreshRelation(key, title);
     }
     announce(title);
     return afterTakingBack(one, answer);
@@ -164,13 +145,26 @@ export function nameChoice(choice: NodeChoice | null): string {
   return choice === null ? '…' : choice.how === 'known' ? choice.name : choice.node.name;
 }
 
-/** What keeping a claim does, in a sentence. */
-export function sayEffect({ relation }: Projection): string {
-  if (relation === null) {
-    return 'It makes no relation: what is planned, proposed or denied is no fact.';
+/** What keeping a claim does to the relations that it supports, or did, in sentences. */
+export function sayEffect({ relation, changes }: Projection): string {
+  const sentences = changes.map((change) => sayChange(change, change.key === relation?.key));
+  return relation === null
+    ? ['It makes no relation: what is planned, proposed or denied is no fact.', ...sentences].join(' ')
+    : sentences.join(' ');
+}
+
+function sayChange({ before, after }: Projection['changes'][number], isIts: boolean): string {
+  const [was, becomes] = [before, after].map((support) =>
+    support === null ? '' : saySupport(support.sourceCount, support.originCount),
+  );
+  if (before === null) {
+    return `It makes a new relation on the network, which rests on ${becomes}.`;
   }
-  const support = sayCount(relation.sourceCount, 'report', 'reports');
-  return relation.isNew
-    ? 'It makes a new relation on the network.'
-    : `It supports a relation that is there already, now with ${support}.`;
+  const which = isIts ? 'The relation that it supports' : 'The relation that it supported before';
+  if (after === null) {
+    return `${which} goes from the network: it rested on ${was}.`;
+  }
+  return was === becomes
+    ? `${which} rests on ${becomes}, as it did.`
+    : `${which} comes from ${was} to ${becomes}.`;
 }

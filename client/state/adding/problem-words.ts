@@ -20,6 +20,10 @@ const plainWords: readonly (readonly [pattern: RegExp, words: string])[] = [
     'Here $1 is expected, and $3 is a $4.',
   ],
   [/^expected another than the subject/, 'A relation needs two different ends.'],
+  [
+    /^"(.+)" is \S+ already: choose it, or give another name$/,
+    'There is a “$1” already: find it by its name, or give another one.',
+  ],
   [/^date and datePrecision come together$/, 'A date needs to say how exact it is.'],
 ];
 
@@ -40,6 +44,17 @@ export function problemsOf(problems: readonly DraftProblem[] | null, field: stri
   return (problems ?? [])
     .filter((problem) => problem.field === field || problem.field.startsWith(`${field}.`))
     .map(sayProblem);
+}
+
+/** Of what comes along in a field, the parts that are wrong: `name` for `subject.name`. Without a name none could be found. */
+export function partsOf(problems: readonly DraftProblem[] | null, field: string): readonly string[] {
+  return (problems ?? []).flatMap((problem) =>
+    problem.field === field
+      ? ['name']
+      : problem.field.startsWith(`${field}.`)
+        ? [problem.field.slice(field.length + 1)]
+        : [],
+  );
 }
 
 /** Problems that belong to no field that the form shows. */

@@ -43,7 +43,8 @@ export function ClaimEditor() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void keepClaim();
+        const { currentTarget } = event;
+        void keepClaim().then(() => focusWrong(currentTarget));
       }}
     >
       <h3 ref={heading}>{editing === null ? 'A new claim' : `The claim ${editing.id}`}</h3>
@@ -81,9 +82,15 @@ export function ClaimEditor() {
   );
 }
 
+/** Where something is wrong the first such field takes the focus; its note says what. */
+function focusWrong(form: HTMLFormElement): void {
+  const wrong = '[aria-invalid="true"], [data-wrong="true"] input, [data-wrong="true"] button';
+  form.querySelector<HTMLElement>(wrong)?.focus();
+}
+
 /** What the check has found, or what keeping the claim would do. */
 function CheckNote() {
-  const { problems, projection, editing } = useStore(addingStore);
+  const { problems, projection } = useStore(addingStore);
   const beside = problemsBeside(problems, shownFields);
   const created = projection?.created ?? [];
   return (
@@ -100,7 +107,7 @@ function CheckNote() {
       ))}
       {projection !== null && (
         <p>
-          Nothing is wrong with it. {editing === null && sayEffect(projection)}
+          Nothing is wrong with it. {sayEffect(projection)}
           {created.length > 0 && ` New with it: ${created.map(({ name }) => name).join(', ')}.`}
         </p>
       )}

@@ -3,7 +3,7 @@ import type { VocabularyAnswer } from '../../../../protocol/curation.ts';
 import { fillIn } from '../../../state/adding/adding-actions.ts';
 import { addingStore } from '../../../state/adding/adding-store.ts';
 import type { ClaimForm, NodeChoice } from '../../../state/adding/claim-form.ts';
-import { problemsOf } from '../../../state/adding/problem-words.ts';
+import { partsOf, problemsOf } from '../../../state/adding/problem-words.ts';
 import { sayModality } from '../../../state/words.ts';
 import { DateFields } from './date-fields.tsx';
 import { Field } from './field.tsx';
@@ -68,6 +68,7 @@ export function ClaimFields({ form }: { readonly form: ClaimForm }) {
         kinds={kindsOf(type?.subject)}
         needed
         problems={wrong('subject')}
+        wrong={partsOf(problems, 'subject')}
         onChange={(subject) => fillIn({ subject })}
       />
       <RelationField form={form} vocabulary={vocabulary} problems={wrong('relation')} />
@@ -77,6 +78,7 @@ export function ClaimFields({ form }: { readonly form: ClaimForm }) {
         kinds={kindsOf(type?.object)}
         needed
         problems={wrong('object')}
+        wrong={partsOf(problems, 'object')}
         onChange={(object) => fillIn({ object })}
       />
       <NodeField
@@ -85,6 +87,7 @@ export function ClaimFields({ form }: { readonly form: ClaimForm }) {
         kinds={['Meeting']}
         needed={type?.perMeeting === true}
         problems={wrong('meeting')}
+        wrong={partsOf(problems, 'meeting')}
         onChange={(meeting) => fillIn({ meeting })}
       />
       <div className="field-pair">

@@ -9,6 +9,9 @@ interface Props {
   readonly label: string;
   readonly node: NewNode;
   readonly kinds: readonly string[];
+  /** Which of its fields are wrong, and the id of the note that says why. */
+  readonly wrong: readonly string[];
+  readonly noteId: string;
   readonly onChange: (node: NewNode) => void;
   readonly onDrop: () => void;
 }
@@ -20,11 +23,14 @@ const phaseWords: { readonly [phase: string]: string } = {
 };
 
 /** What a node has to say of itself that comes along with a claim. */
-export function NewNodeFields({ label, node, kinds, onChange, onDrop }: Props) {
+export function NewNodeFields({ label, node, kinds, wrong, noteId, onChange, onDrop }: Props) {
   const vocabulary = useStore(addingStore, (state) => state.vocabulary);
+  const blame = (name: keyof NewNode) =>
+    wrong.includes(name) ? { 'aria-invalid': true, 'aria-describedby': noteId } : {};
   const input = (name: keyof NewNode, words: string, type = 'text') => (
     <Labelled words={words}>
       <input
+        {...blame(name)}
         type={type}
         aria-label={`${label}: ${words}`}
         value={node[name] ?? ''}
@@ -35,6 +41,7 @@ export function NewNodeFields({ label, node, kinds, onChange, onDrop }: Props) {
   const select = (name: keyof NewNode, words: string, options: readonly (readonly [string, string])[]) => (
     <Labelled words={words}>
       <select
+        {...blame(name)}
         className="select"
         aria-label={`${label}: ${words}`}
         value={node[name] ?? ''}

@@ -16,11 +16,13 @@ interface Props {
   readonly kinds: readonly string[];
   readonly needed?: boolean;
   readonly problems: readonly string[];
+  /** Of what comes along here, the fields that are wrong. */
+  readonly wrong: readonly string[];
   readonly onChange: (choice: NodeChoice | null) => void;
 }
 
 /** One end of the claim: found by its name, or made on the spot. */
-export function NodeField({ label, value, kinds, needed = false, problems, onChange }: Props) {
+export function NodeField({ label, value, kinds, needed = false, problems, wrong, onChange }: Props) {
   const host = useRef<HTMLFieldSetElement>(null);
   const onlyMeetings = kinds.length === 1 && kinds[0] === 'Meeting';
   const search = useMemo(
@@ -83,6 +85,8 @@ export function NodeField({ label, value, kinds, needed = false, problems, onCha
           label={label}
           node={value.node}
           kinds={kinds}
+          wrong={wrong}
+          noteId={noteId}
           onChange={(node) => onChange({ how: 'new', node })}
           onDrop={() => change(null)}
         />
