@@ -1,7 +1,9 @@
 import type { Coordinates } from 'sigma/types';
 import { resolveTheme } from '../state/preferences-store.ts';
 import { createHairlineColours, createNodeDresser, dressNode, type Stage } from './appearance.ts';
+import { createCanvasPen } from './canvas-pen.ts';
 import type { Drawing } from './drawing.ts';
+import { findNearPart, paintNearPart } from './near-part.ts';
 import type { NodeLook } from './node-look.ts';
 import { NodeSprites } from './node-sprites.ts';
 import { PixelRaster } from './pixel-raster.ts';
@@ -15,8 +17,8 @@ import type { Spot } from './vector.ts';
 const reach = 3;
 
 /**
- * A drawing too heavy for a machine without a GPU, drawn by the processor onto one canvas. Relations are hairlines: among
- * so many, heads and widths would be lost. Sigma knows of nothing that is drawn here.
+ * A drawing too heavy for a machine without a GPU, drawn by the processor onto one canvas. Relations are hairlines, among
+ * so many that heads and widths would be lost, until the reader comes near. Sigma knows of nothing that is drawn here.
  */
 export class RasterLayer implements Substitute {
   readonly #drawing: Drawing;
@@ -42,12 +44,14 @@ export class RasterLayer implements Substitute {
     this.#plan = plan;
     this.#show(true);
     clearSheet(this.#sheet, stage.frame);
-    const { width, height } = this.#sheet.canvas;
-    const raster = this.#clearRaster(width, height);
-    const ratio = width / stage.frame.width;
-    this.#drawRelations(stage, plan, raster, ratio);
-    this.#drawNodes(plan, looks, raster, ratio);
-    this.#sheet.context.putImageData(new ImageData(raster.finish(), width, height), 0, 0);
+    const { near } = plan;
+    if (near === null) {
+      this.#drawFar(stage, plan, looks);
+    } else {
+      const zoom = 1 / this.#drawing.getCamera().getState().ratio ** 0.5;
+      const colours = pickColours(resolveTheme());
+      paintNearPart(createCanvasPen(this.#sheet.context), stage, { ...plan, near }, looks, { colours, zoom });
+    }
   }
 
   hide(): void {
@@ -83,7 +87,7 @@ export class RasterLayer implements Substitute {
     return this.#drawing.isMoving ? null : this.#plan;
   }
 
-  #locate({ picture }: Stage, looks: readonly NodeLook[]): RasterPlan {
+  #locate({ picture, frame }: Stage, looks: readonly NodeLook[]): RasterPlan {
     const places = new Float32Array(2 * looks.length);
     const radii = new Float32Array(looks.length);
     const origin = this.#drawing.graphToViewport({ x: 0, y: 0 });
@@ -95,7 +99,17 @@ export class RasterLayer implements Substitute {
       places[2 * node + 1] = origin.y + y * scaleY;
       radii[node] = size * scale;
     });
-    return { picture, places, radii, lines: listLines(picture, places) };
+    const plan = { picture, places, radii, lines: listLines(picture, places) };
+    return { ...plan, near: findNearPart(plan, frame) };
+  }
+
+  #drawFar(stage: Stage, plan: RasterPlan, looks: readonly NodeLook[]): void {
+    const { width, height } = this.#sheet.canvas;
+    const raster = this.#clearRaster(width, height);
+    const ratio = width / stage.frame.width;
+    this.#drawRelations(stage, plan, raster, ratio);
+    this.#drawNodes(plan, looks, raster, ratio);
+    this.#sheet.context.putImageData(new ImageData(raster.finish(), width, height), 0, 0);
   }
 
   #clearRaster(width: number, height: number): PixelRaster {

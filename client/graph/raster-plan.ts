@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import type { Point, Spot } from './vector.ts';
 
 /** Where a picture's nodes are drawn, by their places among its nodes, in pixels of the page. */
 export interface RasterPlan {
@@ -8,11 +9,18 @@ export interface RasterPlan {
   readonly radii: Float32Array;
   /** x and y of the start, x and y of the end, by the relations' places among the picture's. */
   readonly lines: Float32Array;
+  /** What is drawn in full, when the reader is near enough. */
+  readonly near: NearPart | null;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
+/** By their places in the picture: those that are in sight. */
+export interface NearPart {
+  readonly nodes: readonly number[];
+  readonly relations: readonly number[];
+  /** As `lines`, but the pieces of bows and rings as they are drawn. */
+  readonly pieces: Float32Array;
+  /** The relation that each piece is of. */
+  readonly owners: Int32Array;
 }
 
 /** The node whose mark lies at a place: the one that is drawn last. */
@@ -40,10 +48,26 @@ export function listLines({ ends }: Picture, places: Float32Array): Float32Array
 
 /** The relation whose line comes nearest to a place; of equals the one that is drawn last. @param reach in pixels */
 export function findRelationAt(
-  { picture, lines }: RasterPlan,
-  { x, y }: Point,
+  { picture, lines, near }: RasterPlan,
+  place: Point,
   reach: number,
 ): string | null {
+  if (near === null) {
+    return picture.relations[findLineAt(lines, place, reach)] ?? null;
+  }
+  return picture.relations[near.owners[findLineAt(near.pieces, place, reach)] ?? -1] ?? null;
+}
+
+/** A node's mark by its place in the picture. */
+export function spotAt({ places, radii }: Pick<RasterPlan, 'places' | 'radii'>, node: number): Spot {
+  return {
+    x: places[2 * node] as number,
+    y: places[2 * node + 1] as number,
+    radius: radii[node] as number,
+  };
+}
+
+function findLineAt(lines: Float32Array, { x, y }: Point, reach: number): number {
   let nearest = -1;
   let least = reach;
   for (let at = 0; at < lines.length; at += 4) {
@@ -61,7 +85,7 @@ export function findRelationAt(
       nearest = at / 4;
     }
   }
-  return picture.relations[nearest] ?? null;
+  return nearest;
 }
 
 /** From a point to the line from the origin to an end. */

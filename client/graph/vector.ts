@@ -25,30 +25,56 @@ export function traceRelation(from: Spot, to: Spot, look: RelationLook, zoom: nu
     : traceBow(from, to, chord, look.curve, width, head);
 }
 
+/** Places along a relation's line, its ends included: for telling how near it something is. */
+export function sampleRelation(from: Spot, to: Spot, curve: number): Point[] {
+  if (Math.hypot(to.x - from.x, to.y - from.y) < 0.5) {
+    const { centre, ring } = findRing(from, curve);
+    return Array.from({ length: 13 }, (_, step) => ({
+      x: centre.x + ring * Math.cos((step * Math.PI) / 6),
+      y: centre.y + ring * Math.sin((step * Math.PI) / 6),
+    }));
+  }
+  if (curve === 0) {
+    return [from, to];
+  }
+  const control = findControl(from, to, curve);
+  return Array.from({ length: 9 }, (_, step) => findOnBow(from, control, to, step / 8, step / 8));
+}
+
 const gap = 2.5;
 
 function traceBow(a: Spot, b: Spot, chord: number, curve: number, width: number, head: number): Ribbon {
-  const c = {
-    x: (a.x + b.x) / 2 + (b.y - a.y) * curve,
-    y: (a.y + b.y) / 2 - (b.x - a.x) * curve,
-  };
+  const c = findControl(a, b, curve);
   const total = chord * (1 + 0.67 * curve * curve);
   const first = (a.radius + gap * 0.4) / total;
   const tip = 1 - (b.radius + gap) / total;
   const last = Math.max(first, tip - head / total);
-  const at = (s: number, t: number) => ({
-    x: (1 - s) * (1 - t) * a.x + ((1 - s) * t + s * (1 - t)) * c.x + s * t * b.x,
-    y: (1 - s) * (1 - t) * a.y + ((1 - s) * t + s * (1 - t)) * c.y + s * t * b.y,
-  });
+  const at = (s: number, t: number) => findOnBow(a, c, b, s, t);
   const [start, control, end] = [at(first, first), at(first, last), at(last, last)];
   const line =
     curve === 0 ? `M${write(start)}L${write(end)}` : `M${write(start)}Q${write(control)} ${write(end)}`;
   return { line, head: head === 0 ? null : traceHead(at(tip, tip), end, width), width };
 }
 
-function traceLoop(a: Spot, nest: number, width: number, head: number): Ribbon {
+function findControl(a: Point, b: Point, curve: number): Point {
+  return { x: (a.x + b.x) / 2 + (b.y - a.y) * curve, y: (a.y + b.y) / 2 - (b.x - a.x) * curve };
+}
+
+/** The bow's own place at s where s and t are equal; else the control point of its part between the two. */
+function findOnBow(a: Point, c: Point, b: Point, s: number, t: number): Point {
+  return {
+    x: (1 - s) * (1 - t) * a.x + ((1 - s) * t + s * (1 - t)) * c.x + s * t * b.x,
+    y: (1 - s) * (1 - t) * a.y + ((1 - s) * t + s * (1 - t)) * c.y + s * t * b.y,
+  };
+}
+
+function findRing(a: Spot, nest: number): { readonly centre: Point; readonly ring: number } {
   const ring = a.radius * (0.7 + 0.35 * nest);
-  const centre = { x: a.x, y: a.y - a.radius - ring * 0.7 };
+  return { centre: { x: a.x, y: a.y - a.radius - ring * 0.7 }, ring };
+}
+
+function traceLoop(a: Spot, nest: number, width: number, head: number): Ribbon {
+  const { centre, ring } = findRing(a, nest);
   const at = (t: number) => {
     const angle = -Math.PI / 2 + 2 * Math.PI * t;
     return { x: centre.x + ring * Math.cos(angle), y: centre.y - ring * Math.sin(angle) };
@@ -68,7 +94,7 @@ function traceHead(tip: Point, foot: Point, width: number): string {
   return `M${write(tip)}L${write(left)}L${write(right)}Z`;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MultiDirectedGraph } from 'graphology';
+import { findNearPart } from '../../../client/graph/near-part.ts';
 import { Picture } from '../../../client/graph/picture.ts';
 import { findNodeAt, findRelationAt, listLines, type RasterPlan } from '../../../client/graph/raster-plan.ts';
 import type { Network } from '../../../client/state/network.ts';
@@ -21,7 +22,7 @@ const view = addToView(emptyView, graph.nodes(), graph.edges());
 const picture = new Picture(graph, view);
 const places = Float32Array.from([10, 100, 110, 100, 14, 20]);
 const radii = Float32Array.from([5, 5, 5]);
-const plan: RasterPlan = { picture, places, radii, lines: listLines(picture, places) };
+const plan: RasterPlan = { picture, places, radii, lines: listLines(picture, places), near: null };
 
 describe('what has been drawn as a raster', () => {
   test.each([
@@ -44,5 +45,31 @@ describe('what has been drawn as a raster', () => {
     [140, 100, null],
   ])('has at %s, %s the relation %s', (x, y, relation) => {
     expect(findRelationAt(plan, { x, y }, 3)).toBe(relation);
+  });
+});
+
+describe('what is near enough to be drawn in full', () => {
+  const frame = { width: 200, height: 160 };
+  const near = findNearPart(plan, frame);
+
+  test('is what is in sight', () => {
+    expect(near).toMatchObject({ nodes: [0, 1, 2], relations: [0, 1, 2] });
+    const beyond = { ...plan, places: places.map((place) => place + 1000) };
+    const moved = { ...beyond, lines: listLines(picture, beyond.places) };
+    expect(findNearPart(moved, frame)).toMatchObject({ nodes: [], relations: [] });
+  });
+
+  test('is nothing where there is too much of it', () => {
+    const crowd = new Float32Array(2 * 1_001).fill(50);
+    const many = { ...plan, places: crowd, radii: new Float32Array(1_001).fill(2) };
+    expect(findNearPart(many, frame)).toBeNull();
+  });
+
+  test('has its parallel relations apart, each where its bow is drawn', () => {
+    const bow = (100 * Math.abs(picture.fanOf('across'))) / 2;
+    expect(bow).toBeGreaterThan(4);
+    const found = [-bow, bow].map((away) => findRelationAt({ ...plan, near }, { x: 60, y: 100 + away }, 2));
+    expect(found.toSorted()).toEqual(['across', 'back']);
+    expect(findRelationAt({ ...plan, near }, { x: 60, y: 100 }, 2)).toBeNull();
   });
 });
