@@ -60,10 +60,16 @@ const documentShape: BodyShape = {
 
 const lineShape: BodyShape = {
   head: (fields) => `{"$event":"Header","_body":{"fields":${fields}}}\n`,
-  rows: (rows) => rows.map((row) => `{"$event":"Record","_body":${row}}\n`).join(''),
+  rows: writeRecords,
   tail: (members) => `{"$event":"Summary","_body":{${members.join(',')}}}\n`,
   failure: (errors) => `{"$event":"Error","_body":${errors}}\n`,
 };
+
+function writeRecords(rows: readonly string[]): string {
+  let text = '';
+  for (const row of rows) text += `{"$event":"Record","_body":${row}}\n`;
+  return text;
+}
 
 /** Writes the rows and gives the tail: the summary, or the error that ended the statement midway. */
 async function writeBody(

@@ -5,13 +5,13 @@
 import { types } from 'node:util';
 import type { CypherMap, CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
 import { writeFloat } from './floats.ts';
-import { writeKey, writeLabels } from './key-text.ts';
+import { writeKey, writeLabels, writeString } from './key-text.ts';
 import { writePoint } from './points.ts';
 
 export function writePlain(value: CypherValue): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value);
+      return writeString(value);
     case 'bigint':
     case 'boolean':
       return String(value);
@@ -24,10 +24,7 @@ export function writePlain(value: CypherValue): string {
 
 /** `isMap`, not `instanceof`: a Map that crossed a worker's border may be of another realm. */
 function writeStructure(value: Exclude<CypherValue, null | string | bigint | boolean | number>): string {
-  if (Array.isArray(value)) return writeList(value);
-  if (types.isUint8Array(value)) return `"${Buffer.from(value).toString('base64')}"`;
-  if (types.isMap(value)) return writeMap(value);
-  if (!('kind' in value)) throw new TypeError('not a value of Cypher');
+  if (!('kind' in value)) return writeCollection(value);
   switch (value.kind) {
     case 'node':
       return writeNode(value);
@@ -37,12 +34,21 @@ function writeStructure(value: Exclude<CypherValue, null | string | bigint | boo
       return writeList(alternate(value.nodes, value.relationships));
     case 'point':
       return JSON.stringify(writePoint(value));
+    case 'date':
+      return `"${value.text}"`;
     case 'datetime':
       // The plain form leaves the zone's name out; the typed one keeps it.
       return JSON.stringify(value.text.replace(/\[.*\]$/, ''));
     default:
       return JSON.stringify(value.text);
   }
+}
+
+function writeCollection(value: Uint8Array | readonly CypherValue[] | CypherMap): string {
+  if (Array.isArray(value)) return writeList(value);
+  if (types.isUint8Array(value)) return `"${Buffer.from(value).toString('base64')}"`;
+  if (types.isMap(value)) return writeMap(value as CypherMap);
+  throw new TypeError('not a value of Cypher');
 }
 
 /** A path's nodes and relationships as they follow one another. */
@@ -57,25 +63,34 @@ export function alternate(
 }
 
 function writeList(values: readonly CypherValue[]): string {
-  return `[${values.map(writePlain).join(',')}]`;
+  let text = '[';
+  let comma = '';
+  for (const value of values) {
+    text += comma + writePlain(value);
+    comma = ',';
+  }
+  return `${text}]`;
 }
 
 function writeMap(map: CypherMap): string {
-  let text = '';
-  for (const [key, value] of map) text += `${text === '' ? '{' : ','}${writeKey(key)}:${writePlain(value)}`;
-  return text === '' ? '{}' : `${text}}`;
+  let text = '{';
+  let comma = '';
+  for (const [key, value] of map) {
+    text += `${comma}${writeKey(key)}:${writePlain(value)}`;
+    comma = ',';
+  }
+  return `${text}}`;
 }
 
 function writeNode({ elementId, labels, properties }: NodeSnapshot): string {
-  const id = JSON.stringify(elementId);
-  return `{"elementId":${id},"labels":${writeLabels(labels)},"properties":${writeMap(properties)}}`;
+  return `{"elementId":${writeString(elementId)},"labels":${writeLabels(labels)},"properties":${writeMap(properties)}}`;
 }
 
 function writeRelationship(relationship: RelationshipSnapshot): string {
   const { elementId, startElementId, endElementId, type, properties } = relationship;
   return (
-    `{"elementId":${JSON.stringify(elementId)},"startNodeElementId":${JSON.stringify(startElementId)},` +
-    `"endNodeElementId":${JSON.stringify(endElementId)},"type":${writeKey(type)},` +
+    `{"elementId":${writeString(elementId)},"startNodeElementId":${writeString(startElementId)},` +
+    `"endNodeElementId":${writeString(endElementId)},"type":${writeKey(type)},` +
     `"properties":${writeMap(properties)}}`
   );
 }

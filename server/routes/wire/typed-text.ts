@@ -11,7 +11,7 @@ import type {
   RelationshipSnapshot,
 } from '../../../protocol/values.ts';
 import { writeFloat } from './floats.ts';
-import { writeKey, writeLabels, writeString } from './key-text.ts';
+import { rememberText, writeKey, writeLabels, writeString } from './key-text.ts';
 import { toTypedJson } from './typed-json.ts';
 
 export function writeTyped(value: CypherValue): string {
@@ -59,11 +59,21 @@ function writeList(items: readonly CypherValue[]): string {
   return `${text}]}`;
 }
 
+/** Beginnings of members: each piece of text that is put to another costs, so key and type are one. */
+const beginMember = rememberText((key) => `${JSON.stringify(key)}:`);
+const beginString = rememberText((key) => `${JSON.stringify(key)}:{"$type":"String","_value":`);
+const beginInteger = rememberText((key) => `${JSON.stringify(key)}:{"$type":"Integer","_value":"`);
+const beginFloat = rememberText((key) => `${JSON.stringify(key)}:{"$type":"Float","_value":"`);
+
 function writeEntries(map: CypherMap): string {
   let text = '{';
   let comma = '';
   for (const [key, value] of map) {
-    text += `${comma}${writeKey(key)}:${writeTyped(value)}`;
+    text += comma;
+    if (typeof value === 'string') text += `${beginString(key)}${writeString(value)}}`;
+    else if (typeof value === 'bigint') text += `${beginInteger(key)}${value}"}`;
+    else if (typeof value === 'number') text += `${beginFloat(key)}${writeFloat(value)}"}`;
+    else text += beginMember(key) + writeTyped(value);
     comma = ',';
   }
   return `${text}}`;
@@ -86,8 +96,9 @@ function writeRelationship(relationship: RelationshipSnapshot): string {
 /** Nodes and relationships in turns. */
 function writePath({ nodes, relationships }: PathSnapshot): string {
   let text = '{"$type":"Path","_value":[';
-  for (const [index, node] of nodes.entries()) {
-    const relationship = relationships[index];
+  let index = 0;
+  for (const node of nodes) {
+    const relationship = relationships[index++];
     text += writeNode(node);
     if (relationship !== undefined) text += `,${writeRelationship(relationship)},`;
   }

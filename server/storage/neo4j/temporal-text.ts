@@ -2,7 +2,7 @@
  * Temporal values as text and back, in the spelling of Cypher's toString(): seconds always there, fractions without
  * trailing zeros, zone names in brackets. The driver's own toString() differs in all three.
  */
-import neo4j, { type Integer } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import type { TemporalSnapshot } from '../../../protocol/values.ts';
 
 /** Undefined for what is not a temporal value. */
@@ -41,16 +41,17 @@ interface ClockParts {
 }
 
 function writeDate({ year, month, day }: DateParts): string {
-  return `${writeYear(toSmall(year))}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${writeYear(toSmall(year))}-${writeTwo(month)}-${writeTwo(day)}`;
 }
 
 function writeYear(year: number): string {
   if (year > 9999) return `+${year}`;
+  if (year >= 1000) return String(year);
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
 function writeClock({ hour, minute, second, nanosecond }: ClockParts): string {
-  return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${writeFraction(toSmall(nanosecond))}`;
+  return `${writeTwo(hour)}:${writeTwo(minute)}:${writeTwo(second)}${writeFraction(toSmall(nanosecond))}`;
 }
 
 function writeFraction(nanoseconds: number): string {
@@ -88,13 +89,18 @@ function signedPart(sign: string, amount: bigint, unit: string): string {
   return amount === 0n ? '' : `${sign}${amount}${unit}`;
 }
 
+function writeTwo(value: unknown): string {
+  const number = toSmall(value);
+  return number < 10 ? `0${number}` : String(number);
+}
+
 function pad(value: unknown, width: number): string {
   return String(toSmall(value)).padStart(width, '0');
 }
 
 /** Parts of dates and clocks always fit into 32 bits; the driver's own conversion would divide its way to text. */
 function toSmall(value: unknown): number {
-  return neo4j.isInt(value as object) ? (value as Integer).low : Number(value);
+  return value instanceof neo4j.types.Integer ? value.low : Number(value);
 }
 
 function big(value: unknown): bigint {
