@@ -20,20 +20,41 @@ describe('requests that dribble', () => {
   });
 
   test('are given up before their heads are complete, and keep nobody else waiting', async () => {
-    const sockets = Array.from({ length: connections }, () => dribble(new URL(server.url)));
-    const others = await fetch(`${server.url}/api/status`);
-    expect(others.status).toBe(200);
-    const answers = await Promise.all(sockets.map((socket) => text(socket)));
-    expect(new Set(answers.map((answer) => answer.split('\r\n')[0]))).toEqual(
-      new Set(['HTTP/1.1 408 Request Timeout']),
-    );
+    const heads = dribbleAll((host) => `GET /api/status HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
+    expect(await askForStatus()).toBe(200);
+    expect(await readFirstLines(heads)).toEqual(new Set(['HTTP/1.1 408 Request Timeout']));
   }, 60_000);
+
+  test('are given up before their bodies are complete, whether these say their length or not', async () => {
+    const known = dribbleAll((host) => `${beginQuery(host)}Content-Length: 100000\r\n\r\n{`);
+    const unknown = dribbleAll((host) => `${beginQuery(host)}Transfer-Encoding: chunked\r\n\r\n186a0\r\n{`);
+    expect(await askForStatus()).toBe(200);
+    expect(await readFirstLines([...known, ...unknown])).toEqual(new Set(['HTTP/1.1 408 Request Timeout']));
+    expect(await askForStatus()).toBe(200);
+  }, 120_000);
+
+  function dribbleAll(begin: (host: string) => string): Socket[] {
+    return Array.from({ length: connections }, () => dribble(new URL(server.url), begin));
+  }
+
+  async function askForStatus(): Promise<number> {
+    return (await fetch(`${server.url}/api/status`)).status;
+  }
 });
 
-/** A request whose head never ends, a letter every half a second. */
-function dribble({ hostname, port, host }: URL): Socket {
+function beginQuery(host: string): string {
+  return `POST /db/neo4j/query/v2 HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
+}
+
+async function readFirstLines(sockets: readonly Socket[]): Promise<Set<string | undefined>> {
+  const answers = await Promise.all(sockets.map((socket) => text(socket)));
+  return new Set(answers.map((answer) => answer.split('\r\n')[0]));
+}
+
+/** A request that never ends, a letter every half a second. */
+function dribble({ hostname, port, host }: URL, begin: (host: string) => string): Socket {
   const socket = connect(Number(port), hostname);
-  socket.write(`GET /api/status HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
+  socket.write(begin(host));
   const timer = setInterval(() => socket.write('x'), 500);
   socket.once('end', () => clearInterval(timer));
   socket.once('close', () => clearInterval(timer));

@@ -2,17 +2,21 @@
 
 /**
  * The candidate that differs least from the name, ignoring case, or undefined when none is close: at most one
- * mistake in up to four letters, two in up to eight, three beyond. Swapped neighbours count as one mistake.
+ * mistake in up to four letters, two in up to eight, three beyond. Swapped neighbours count as one mistake. Of several
+ * that are equally close, one that the name is the beginning of: most names that are too short are not finished.
  */
 export function suggestName(name: string, candidates: Iterable<string>): string | undefined {
-  const allowed = name.length <= 4 ? 1 : name.length <= 8 ? 2 : 3;
+  const allowed = Math.min(name.length <= 4 ? 1 : name.length <= 8 ? 2 : 3, name.length - 1);
+  const typed = name.toLowerCase();
   let best: string | undefined;
-  let least = Math.min(allowed, name.length - 1) + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
+    if (candidate === name || Math.abs(candidate.length - name.length) > allowed) continue;
+    const known = candidate.toLowerCase();
+    const mistakes = editDistance(typed, known);
+    const rank = known.startsWith(typed) ? mistakes - 0.5 : mistakes;
+    if (mistakes <= allowed && rank < least) {
+      least = rank;
       best = candidate;
     }
   }

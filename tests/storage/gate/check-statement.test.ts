@@ -106,6 +106,7 @@ test('a word that begins no statement is a syntax error, not an attack', () => {
 
 test.each([
   ['RETURN toUper(1)', 'Did you mean toUpper? '],
+  ['RETURN siz([1])', 'Did you mean size? '],
   ['CALL db.lables()', 'Did you mean db.labels? '],
   ['RETURN apoc.load.json(1)', ''],
 ])('the gate names what was nearly written: %s', (statement, meant) => {
