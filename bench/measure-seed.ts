@@ -1,7 +1,7 @@
 /** Loading the shipped data set into an empty store, through the same command on both. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../tests/support/requirements.ts';
+import { projectRoot } from '../server/project-root.ts';
 import { makeTemporaryFolder } from '../tests/support/server-process.ts';
 import { formatMilliseconds } from './figures.ts';
 

@@ -1,7 +1,7 @@
 /** How long a newcomer waits: first start with an empty store (seeding included), and every start after it. */
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../tests/support/requirements.ts';
+import { projectRoot } from '../server/project-root.ts';
 import { makeTemporaryFolder, startServer } from '../tests/support/server-process.ts';
 import { findMedian, formatMilliseconds } from './figures.ts';
 

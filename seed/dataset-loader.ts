@@ -1,6 +1,7 @@
 /** Loads a data set from its folder: every file is read and every problem collected before any of it is used. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { projectRoot } from '../server/project-root.ts';
 import { type ClaimFile, readClaimFile } from './claim-file-reader.ts';
 import { type Dataset, sortClaims } from './dataset.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from './dataset-file-readers.ts';
 import { hashDataset } from './dataset-files.ts';
 import { DatasetError, type Problem } from './problem.ts';
-import { projectRoot } from './project-root.ts';
 import { findReferenceProblems } from './references.ts';
 import { RowReader } from './row-reader.ts';
 import { findStoryProblems, readStory } from './story-reader.ts';

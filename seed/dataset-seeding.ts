@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CypherMap, CypherValue } from '../protocol/values.ts';
+import { projectRoot } from '../server/project-root.ts';
 import type { GraphStore, StoreTransaction } from '../server/storage/graph-store.ts';
 import type { Dataset } from './dataset.ts';
 import { mergeAdditions } from './dataset-merging.ts';
 import { readStoredDataset } from './dataset-reading.ts';
 import { buildGraph } from './graph-builder.ts';
 import type { GraphData, IdLabel } from './graph-data.ts';
-import { projectRoot } from './project-root.ts';
 import { batchRows } from './seed-batches.ts';
 import { removeDataset, removeMarks, removeStaleNodes, removeStaleRelationships } from './seed-statements.ts';
 

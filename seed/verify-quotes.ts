@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../server/project-root.ts';
 import { datasetFolder, loadDataset } from './dataset-loader.ts';
 import { describeProblem } from './problem.ts';
-import { projectRoot } from './project-root.ts';
 import { type ArticleCheck, checkArticles } from './quote-check.ts';
 
 const usage = `npm run verify-quotes [-- --articles DIR] [--dataset NAME]

@@ -8,9 +8,10 @@ import { seedDataset } from '../seed/dataset-seeding.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { AppError, describeError } from './errors.ts';
-import { findLibraryFolder, findProjectRoot } from './library/library-folder.ts';
+import { findLibraryFolder } from './library/library-folder.ts';
 import { LibraryError } from './library/query-header-types.ts';
 import { loadLibrary } from './library/query-library.ts';
+import { projectRoot } from './project-root.ts';
 import { type GraphStore, StoreError } from './storage/graph-store.ts';
 import { openStore } from './storage/open-store.ts';
 
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   server.on('request', answerWhileStarting);
   const store = await openStore(config);
   await seedWhenEmpty(store);
-  const pageFolder = join(findProjectRoot(), 'dist', 'page');
+  const pageFolder = join(projectRoot, 'dist', 'page');
   server.off('request', answerWhileStarting);
   const curation = new DatasetBook(store, join(config.dataDir, 'reports'));
   const viewsFolder = join(config.dataDir, 'views');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { projectRoot } from '../../tests/support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 const types: { readonly [ending: string]: string } = { '.html': 'text/html', '.js': 'text/javascript' };
 

@@ -1,8 +1,9 @@
 /** Measures each statement on both sides in turns, and that they answer alike. */
 import { isDeepStrictEqual } from 'node:util';
 import { findMedian } from '../figures.ts';
+import { createRandom } from '../random.ts';
 import { type Rows, runStatement, type Side } from './side.ts';
-import { type GraphSize, makeRandom } from './social-graph.ts';
+import type { GraphSize } from './social-graph.ts';
 import type { MeasuredStatement } from './statements.ts';
 
 const warmUps = 5;
@@ -20,7 +21,7 @@ export async function measureStatement(
   size: GraphSize,
   runs: number,
 ): Promise<StatementTimes> {
-  const random = makeRandom(3);
+  const random = createRandom(3);
   const timings = sides.map(() => [] as number[]);
   for (let run = 0; run < warmUps + runs; run += 1) {
     const parameters = statement.parameters?.(random, size) ?? new Map();

@@ -1,5 +1,6 @@
 /** The graph to measure on: people who know each other, a few of them very many, the same in every run. */
 import type { CypherMap, CypherValue } from '../../protocol/values.ts';
+import { createRandom } from '../random.ts';
 
 export interface GraphSize {
   readonly nodes: number;
@@ -23,7 +24,7 @@ const cities = 40;
 
 /** Batches of maps: id, name, city, born, note. */
 export function* makePeople({ nodes }: GraphSize): Generator<CypherMap[]> {
-  const random = makeRandom(1);
+  const random = createRandom(1);
   yield* inBatches(nodes, (id) => {
     const about = [pick(subjects, random), pick(subjects, random), makeWord(random)];
     return new Map<string, CypherValue>([
@@ -38,7 +39,7 @@ export function* makePeople({ nodes }: GraphSize): Generator<CypherMap[]> {
 
 /** Batches of maps: from, to, since, weight. One end is drawn evenly, the other favours low ids. */
 export function* makeAcquaintances({ nodes, relationships }: GraphSize): Generator<CypherMap[]> {
-  const random = makeRandom(2);
+  const random = createRandom(2);
   yield* inBatches(relationships, () => {
     const from = Math.floor(random() * nodes);
     const to = Math.floor(random() ** 2 * nodes);
@@ -49,17 +50,6 @@ export function* makeAcquaintances({ nodes, relationships }: GraphSize): Generat
       ['weight', random()],
     ]);
   });
-}
-
-/** Numbers from 0 to below 1 that only depend on the seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function* inBatches(count: number, make: (index: number) => CypherMap): Generator<CypherMap[]> {

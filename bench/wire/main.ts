@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
+import { projectRoot } from '../../server/project-root.ts';
 import { type RunningNeo4j, startNeo4j } from '../../tests/neo4j/neo4j-process.ts';
-import { projectRoot } from '../../tests/support/requirements.ts';
 import { makeTemporaryFolder, type ServerProcess, startServer } from '../../tests/support/server-process.ts';
 import { describeMachine, findMedian, formatMilliseconds, formatTable } from '../figures.ts';
 import { type Fetched, throughDriver, throughEndpoint, type Way } from './answers.ts';

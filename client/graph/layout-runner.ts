@@ -1,4 +1,5 @@
 import type { Network } from '../state/network.ts';
+import { mostOnPage } from '../state/page-work.ts';
 import { measureRoom } from './appearance.ts';
 import { readDates } from './dates.ts';
 import { startLayout } from './layout.ts';
@@ -12,8 +13,6 @@ const mostLabels = 60;
 /** Square pixels for each node beyond which a drawing falls apart. */
 const mostRoom = 20_000;
 const looseWeight = 0.25;
-/** Of more nodes and relations even the start is worked out beside the page, which would stand still for it. */
-const mostOnPage = 3_000;
 
 export interface LayoutFrame {
   readonly width: number;

@@ -1,18 +1,10 @@
+import { palette } from '../state/palette.ts';
 import type { Theme } from '../state/preferences-store.ts';
 
-/** The drawing's own share of the page's palette; `styles/theme.css` holds the same values for the panels. */
-export interface Colours {
-  readonly ground: string;
-  readonly ink: string;
-  readonly faint: string;
-  readonly accent: string;
-}
-
-const paper: Colours = { ground: '#faf8f3', ink: '#22201c', faint: '#645f55', accent: '#9b1b30' };
-const night: Colours = { ground: '#15171a', ink: '#ece8df', faint: '#aaa59a', accent: '#ff8295' };
+export type Colours = (typeof palette)[Theme];
 
 export function pickColours(theme: Theme): Colours {
-  return theme === 'dark' ? night : paper;
+  return palette[theme];
 }
 
 /** `#rrggbb` as three numbers from 0 to 1, as shaders take them. */

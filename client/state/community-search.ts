@@ -1,10 +1,8 @@
 import { byCode } from './by-code.ts';
 import { findCommunities, type Outline } from './communities.ts';
 import type { Network } from './network.ts';
+import { mostOnPage } from './page-work.ts';
 import type { Shown } from './shown.ts';
-
-/** Of more nodes and relations communities are looked for beside the page, which would stand still for it. */
-const mostOnPage = 3_000;
 
 /** Nodes that are better connected among themselves than with others, the largest community first. */
 export type Communities = readonly (readonly string[])[];

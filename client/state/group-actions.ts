@@ -35,10 +35,6 @@ export function pinGroup(nodes: readonly string[]): void {
   takeStep(`Pinned ${sayNodes(nodes)}`, { ...view, pinned: new Set([...view.pinned, ...nodes]) });
 }
 
-export function unpinAll(): void {
-  takeStep('Unpinned everything', { ...currentView(), pinned: new Set() });
-}
-
 /** The claims whose subject and object are both among these, as a page to read. */
 export function readAmong(nodes: readonly string[]): void {
   openPage('evidence', joinIds(expandClusters(currentView().clusters, nodes)));
@@ -92,12 +88,6 @@ export function invertSelection(): void {
   const others = [...readShown(network, currentView()).nodes].filter((node) => !selected.has(node));
   selectGroup(others);
   announce(`${sayNodes(others)} selected`);
-}
-
-export function selectAll(): void {
-  const { nodes } = readShown(network, currentView());
-  selectGroup(nodes);
-  announce(`${sayNodes([...nodes])} selected`);
 }
 
 /** Brings every relation that the database has between these nodes. */

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProjectRoot } from '../library/library-folder.ts';
 import { toRecords } from '../library/run-query.ts';
+import { projectRoot } from '../project-root.ts';
 import { statusAnswer } from './answer-schemas.ts';
 import { createRuns } from './library-runs.ts';
 import { readNumber } from './record-reading.ts';
 import { defineRoute } from './route.ts';
 
-export const version: string = JSON.parse(
-  readFileSync(join(findProjectRoot(), 'package.json'), 'utf8'),
-).version;
+export const version: string = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version;
 
 export const statusRoute = defineRoute({
   path: '/api/status',

@@ -5,7 +5,7 @@ import { errorCodes } from '../../protocol/error-codes.ts';
 import { findLibraryFolder } from '../../server/library/library-folder.ts';
 import { describeLibrary } from '../../server/library/library-page.ts';
 import { loadLibrary } from '../../server/library/query-library.ts';
-import { projectRoot } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import { listFiles, readProjectFile, readSources } from './sources.ts';
 
 /** Names that `text` lacks as inline code, so that a mention in passing does not count. */

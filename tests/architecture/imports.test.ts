@@ -20,6 +20,7 @@ const allowedTargets: Readonly<Record<string, readonly string[]>> = {
     'server/storage/',
     'server/engine/',
     'server/errors.ts',
+    'server/project-root.ts',
     'protocol/',
   ],
   'server/routes/': [
@@ -29,6 +30,7 @@ const allowedTargets: Readonly<Record<string, readonly string[]>> = {
     'server/errors.ts',
     'server/error-log.ts',
     'server/config.ts',
+    'server/project-root.ts',
     'protocol/',
   ],
   'server/app.ts': [
@@ -41,7 +43,14 @@ const allowedTargets: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/main.ts': ['server/', 'seed/', 'protocol/'],
   'server/': ['server/', 'protocol/'],
-  'seed/': ['seed/', 'server/storage/', 'server/config.ts', 'server/errors.ts', 'protocol/'],
+  'seed/': [
+    'seed/',
+    'server/storage/',
+    'server/config.ts',
+    'server/errors.ts',
+    'server/project-root.ts',
+    'protocol/',
+  ],
   'client/api/': ['client/api/', 'protocol/'],
   'client/state/': ['client/state/', 'client/api/', 'protocol/'],
   'client/graph/': ['client/graph/', 'client/state/', 'client/api/', 'protocol/'],

@@ -1,7 +1,7 @@
 /** Reads the project's own sources for the architecture tests: files, their lines and their imports. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { projectRoot } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 export interface SourceFile {
   /** From the project root, with forward slashes. */

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
-import { projectRoot } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import type { Answer, Side } from './answers.ts';
 import { findSortColumns, readTextOptions, writeRows } from './comparison.ts';
 import { parameters, type TrialKind } from './trial.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { projectRoot } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import { locateNode } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 import { measureDifference } from './picture-difference.ts';

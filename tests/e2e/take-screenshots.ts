@@ -1,7 +1,7 @@
 /** `npm run screenshots`: the pictures of the README, taken from the product as it is now. */
 import { join } from 'node:path';
+import { projectRoot } from '../../server/project-root.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { projectRoot } from '../support/requirements.ts';
 import { makeTemporaryFolder, startServer } from '../support/server-process.ts';
 import { openExplorer } from './explorer-page.ts';
 

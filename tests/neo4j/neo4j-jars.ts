@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../seed/project-root.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 const pomFile = join(projectRoot, 'tests', 'neo4j', 'pom.xml');
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../seed/project-root.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import { installJars } from './neo4j-jars.ts';
 
 export interface Neo4jOptions {

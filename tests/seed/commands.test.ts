@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { articles, describeWith, projectRoot, sharedDir } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
+import { articles, describeWith, sharedDir } from '../support/requirements.ts';
 import { smallFolder } from './small-dataset.ts';
 
 function runCommand(name: string, ...parameters: readonly string[]) {

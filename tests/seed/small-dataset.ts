@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 export const smallFolder = join(projectRoot, 'tests', 'seed', 'small');
 

@@ -4,10 +4,8 @@
  * jest can import this file too.
  */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const projectRoot = findProjectRoot(dirname(fileURLToPath(import.meta.url)));
+import { join } from 'node:path';
+import { projectRoot } from '../../server/project-root.ts';
 
 /** The folder with the reports, the conformance kit and the samples: beside the project, or SHARED_DIR. */
 export const sharedDir = process.env.SHARED_DIR ?? join(projectRoot, '..', 'shared');
@@ -62,12 +60,4 @@ export function describeWith(requirements: readonly Requirement[], name: string,
   } else {
     describe.skip(`${name} [skipped: ${missing.join('; ')}]`, body);
   }
-}
-
-function findProjectRoot(from: string): string {
-  let folder = from;
-  while (!existsSync(join(folder, 'package.json'))) {
-    folder = dirname(folder);
-  }
-  return folder;
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from './requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 export interface ServerProcess {
   readonly url: string;

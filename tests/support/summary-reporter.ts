@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AggregatedResult } from '@jest/reporters';
-import { projectRoot } from '../../seed/project-root.ts';
+import { projectRoot } from '../../server/project-root.ts';
 
 export default class SummaryReporter {
   onRunComplete(_contexts: unknown, results: AggregatedResult): void {

@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '../../seed/project-root.ts';
+import { projectRoot } from '../../server/project-root.ts';
 import { CORRUPTIONS, type Corruption } from './corruption.ts';
 import {
   findLost,

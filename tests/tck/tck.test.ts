@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import { conformanceKit, describeWith, projectRoot, sharedDir } from '../support/requirements.ts';
+import { projectRoot } from '../../server/project-root.ts';
+import { conformanceKit, describeWith, sharedDir } from '../support/requirements.ts';
 import { findLost, findWon, readBaseline } from './report.ts';
 import { type CaseResult, runSuite, type SuiteOptions } from './suite.ts';
 

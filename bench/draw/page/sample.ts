@@ -1,3 +1,4 @@
+import { createRandom } from '../../random.ts';
 import type { Sample } from './contestant.ts';
 
 const radius = 1000;
@@ -28,15 +29,4 @@ export function makeSample(order: number, size: number): Sample {
     targets[relation] = isNear ? near : 1 + Math.floor(random() * (order - 1));
   }
   return { order, x, y, sources, targets };
-}
-
-/** mulberry32 */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -15,6 +15,7 @@ import { describeChart, sayLeftOut, titleChart } from '../../state/answer/chart-
 import type { ColumnFacts } from '../../state/answer/column-kinds.ts';
 import { nameFile } from '../../state/answer/saving.ts';
 import type { Result } from '../../state/ask-store.ts';
+import { palette } from '../../state/palette.ts';
 import { preferencesStore, resolveTheme, type Theme } from '../../state/preferences-store.ts';
 import type { ChartLook } from './chart-drawing.ts';
 import { frameChart, savePng, saveSvg } from './chart-saving.ts';
@@ -31,11 +32,6 @@ const kindNames: { readonly [kind in ChartKind]: string } = {
 const palettes: { readonly [theme in Theme]: readonly string[] } = {
   light: ['#0072b2', '#d55e00', '#007a5a', '#b65c92', '#b57900', '#2f8fc4', '#3f3d39', '#8a857a'],
   dark: ['#56b4e9', '#f07f2e', '#1bb488', '#d98bba', '#e6b566', '#8cc4ee', '#e3d54a', '#8a857a'],
-};
-
-const inks: { readonly [theme in Theme]: Pick<ChartLook, 'ink' | 'faint' | 'ground'> } = {
-  light: { ink: '#22201c', faint: '#645f55', ground: '#faf8f3' },
-  dark: { ink: '#ece8df', faint: '#aaa59a', ground: '#15171a' },
 };
 
 /** In pixels: lower than this a drawing says nothing; the title and the words below it stand around it. */
@@ -82,7 +78,7 @@ function Chart({ result, columns, choice, onChoose }: ChartProps) {
   const { width: room, height: space } = useElementSize(scroller);
   const data = useMemo(() => gatherPoints(result, choice), [result, choice]);
   const look: ChartLook = {
-    ...inks[theme],
+    ...palette[theme],
     colours: palettes[theme],
     width: Math.max(320, room - 24),
     height: Math.min(480, Math.max(leastHeight, space - roomForWords)),

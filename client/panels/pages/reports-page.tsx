@@ -7,6 +7,7 @@ import { FetchedContent } from './fetched.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageLink } from './page-link.tsx';
 import { RanNote } from './ran-note.tsx';
+import { ReadingOnly } from './reading-only.tsx';
 
 /** The index of reports. */
 export function ReportsPage() {
@@ -52,9 +53,6 @@ function AddingNote() {
       <PageLink name="add">Add evidence from one of them, or from another report</PageLink>
     </p>
   ) : (
-    <p className="note unprinted">
-      Evidence cannot be added here, because this server only reads: start Dragoman with ALLOW_WRITES=true to
-      allow it.
-    </p>
+    <ReadingOnly className="note unprinted" />
   );
 }

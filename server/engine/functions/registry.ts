@@ -39,11 +39,6 @@ export function allFunctions(): readonly (FunctionDefinition | AggregateDefiniti
   return [...functions.values(), ...aggregates.values()];
 }
 
-/** Sorted by name, as SHOW FUNCTIONS lists them. */
-export function listedFunctions(): readonly (FunctionDefinition | AggregateDefinition)[] {
-  return allFunctions().toSorted((left, right) => (left.name < right.name ? -1 : 1));
-}
-
 function byName<Definition extends { readonly name: string }>(
   definitions: readonly Definition[],
 ): ReadonlyMap<string, Definition> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pickColours } from '../../../client/graph/theme-colours.ts';
 import { evidenceLabels, kinds } from '../../../client/state/kinds.ts';
-import { projectRoot } from '../../support/requirements.ts';
+import { projectRoot } from '../../../server/project-root.ts';
 
 type Triple = readonly [number, number, number];
 type Theme = 'light' | 'dark';

@@ -9,6 +9,7 @@ import { sayCount } from '../../../state/words.ts';
 import { ErrorNote } from '../../error-note.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import type { PageProps } from '../page-props.ts';
+import { ReadingOnly } from '../reading-only.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
 import { KeptClaims } from './kept-claims.tsx';
 import { KnownReports, ReportChoice } from './report-choice.tsx';
@@ -58,7 +59,7 @@ function Content() {
     return error === null ? <p className="quiet">{busy ?? 'Opening'}…</p> : <ErrorNote error={error} />;
   }
   if (!vocabulary.writesAllowed) {
-    return <ReadingOnly />;
+    return <ReadingOnly className="lead" />;
   }
   return (
     <div className="adding">
@@ -68,16 +69,6 @@ function Content() {
       </div>
       <div className="adding-claim">{report === null ? <KnownReports /> : <ClaimEditor />}</div>
     </div>
-  );
-}
-
-/** Why nothing can be added here, and what to do about it. */
-function ReadingOnly() {
-  return (
-    <p className="lead">
-      Evidence cannot be added here, because this server only reads: start Dragoman with{' '}
-      <code>ALLOW_WRITES=true</code> to allow it.
-    </p>
   );
 }
 
