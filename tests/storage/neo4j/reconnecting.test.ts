@@ -12,7 +12,7 @@ const ownNeo4j = { met: missing === undefined, reason: `no Neo4j of our own: ${m
 describeWith([ownNeo4j], 'when Neo4j restarts', () => {
   test('the store says so meanwhile, and answers again afterwards', async () => {
     const home = makeTemporaryFolder();
-    const first = await startNeo4j({ home: home.path });
+    const first = await startNeo4j({ home: home.path, isBrief: true });
     const boltPort = Number(new URL(first.boltUri).port);
     const store = await openNeo4jStore({
       uri: first.boltUri,
@@ -28,7 +28,7 @@ describeWith([ownNeo4j], 'when Neo4j restarts', () => {
       code: 'Dragoman.StoreUnavailable',
       store: 'neo4j',
     });
-    const second = await startNeo4j({ home: home.path, boltPort });
+    const second = await startNeo4j({ home: home.path, boltPort, isBrief: true });
     const { summary } = await runToEnd(store, 'CREATE (:Restarted {n: 2})', write);
     expect(summary.counters.nodesCreated).toBe(1);
     expect(await readRows(store, 'MATCH (n:Restarted) RETURN n.n ORDER BY n.n')).toContainEqual([2n]);
