@@ -100,8 +100,10 @@ export class Placing {
   }
 
   #bringIn(before: Picture, picture: Picture, fresh: boolean): void {
-    if (fresh && picture.view.arrangement.name === 'time' && before.view.arrangement.name === 'time') {
-      moveByDate(this.#network, before, picture);
+    const byTime = [before, picture].every(({ view }) => view.arrangement.name === 'time');
+    if (fresh && byTime && !moveByDate(this.#network, before, picture)) {
+      this.#layOut(picture);
+      return;
     }
     const journeys = findJourneys(this.#network, before, picture);
     if (journeys.length === 0) {

@@ -22,7 +22,7 @@ export function splitBest(sorted: readonly Ranked[], rank: number): number {
   return best.border;
 }
 
-/** How many stand outside of the place that their rank has between the borders. */
+/** How many stand outside of the place that their rank has between the borders; what stands on one is before it. */
 export function readMisfits(
   items: readonly Ranked[],
   ranks: readonly number[],
@@ -32,7 +32,7 @@ export function readMisfits(
   return items.filter(({ at, rank }) => {
     const place = places.get(rank) ?? 0;
     return (
-      at < (borders[place - 1] ?? Number.NEGATIVE_INFINITY) ||
+      at <= (borders[place - 1] ?? Number.NEGATIVE_INFINITY) ||
       at > (borders[place] ?? Number.POSITIVE_INFINITY)
     );
   }).length;

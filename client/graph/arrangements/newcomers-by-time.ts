@@ -6,14 +6,18 @@ import { readColumns } from '../time-columns.ts';
 const step = 46;
 const mostSteps = 400;
 
-/** Newcomers to an arrangement by time go sideways into the column of their date, near where they would have stood. */
-export function moveByDate(network: Network, before: Picture, after: Picture): void {
+/**
+ * Newcomers to an arrangement by time go sideways into the column of their date, near where they would have stood.
+ * @returns false where the columns do not hold what they bring, such as many new dates: then all has to be arranged anew
+ */
+export function moveByDate(network: Network, before: Picture, after: Picture): boolean {
   const past = readDates(network, before);
   const columns = readColumns(network, before, past);
   if (columns === null) {
-    return;
+    return true;
   }
-  const { bands, places } = readDates(network, after);
+  const dates = readDates(network, after);
+  const { bands, places } = dates;
   const labelOf = (band: number): string => past.bands[band]?.label ?? '';
   const taken = before.nodes.map((node) => network.getNodeAttributes(node)).map(({ x, y }) => ({ x, y }));
   after.nodes.forEach((node, index) => {
@@ -32,6 +36,7 @@ export function moveByDate(network: Network, before: Picture, after: Picture): v
     taken.push(place);
     Object.assign(network.getNodeAttributes(node), place);
   });
+  return taken.length === before.nodes.length || readColumns(network, after, dates) !== null;
 }
 
 /** The first free place of a column, from a height on up and down. */

@@ -48,9 +48,20 @@ describe('the axis of an arrangement by time', () => {
     const graph = makeNetwork();
     const before = new Picture(graph, { ...view(), nodes: new Set(['n0', 'n1', 'n2', 'n4']) });
     Object.assign(graph.getNodeAttributes('n3'), { x: 110, y: 0 });
-    moveByDate(graph, before, new Picture(graph, view()));
+    expect(moveByDate(graph, before, new Picture(graph, view()))).toBe(true);
     expect(graph.getNodeAttribute('n3', 'x')).toBeGreaterThan(250);
   });
+});
+
+test('newcomers that bring more dates than there are columns have all arranged anew', () => {
+  const graph = makeNetwork();
+  const before = new Picture(graph, { ...view(), nodes: new Set(['n1', 'n4']) });
+  const late = ['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => {
+    const properties: CypherMap = new Map([['date', `2026-01-1${index}`]]);
+    return graph.addNode(name, { x: 0, y: 0, id: name, name, kind: 'Meeting', labels: [], properties });
+  });
+  const after = new Picture(graph, { ...view(), nodes: new Set(['n1', 'n4', ...late]) });
+  expect(moveByDate(graph, before, after)).toBe(false);
 });
 
 function read(seen: AxisView): { text: string; x: number }[] {
