@@ -86,6 +86,14 @@ export class Drawing extends Sigma {
     return super.setCustomBBox(box);
   }
 
+  /** Sigma and its substitute each know nothing of what the other has drawn. */
+  setHeavy(heavy: boolean): void {
+    if (heavy !== this.heavy) {
+      this.heavy = heavy;
+      this.redrawAll();
+    }
+  }
+
   /** Draws now what a moving camera has put off, for somebody is about to point at it. */
   comeToRest(): void {
     if (this.isMoving) {

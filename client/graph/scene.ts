@@ -209,8 +209,8 @@ export class Scene {
     const before = this.#picture;
     this.#step = step;
     this.#picture = new Picture(network, step.view, before);
-    this.#drawing.heavy =
-      this.#picture.nodes.length + this.#picture.relations.length > readHeaviness(this.#gpu);
+    const size = this.#picture.nodes.length + this.#picture.relations.length;
+    this.#drawing.setHeavy(size > readHeaviness(this.#gpu));
     this.#setEmphasis();
     this.#placing.follow(step, before, this.#picture);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { locateNode, type Point, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
+import { locateNode, type Point, waitForNodes, waitUntilMoved, waitUntilSettled } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 
 const everything = `/?${new URLSearchParams({
@@ -59,6 +59,28 @@ describeExplorer(
         await locateNode(page, `dot-${target}`),
       ] as const;
       expect(measureAway(place, ...ends)).toBeLessThan(4);
+    }, 120_000);
+
+    test('is drawn by Sigma again when little of it is left, and as before when the step is undone', async () => {
+      const { page } = await open(everything);
+      const readLayers = () =>
+        Promise.all(
+          ['raster', 'nodes'].map((name) =>
+            page.locator(`.sigma-${name}`).evaluate((layer) => layer.style.display),
+          ),
+        );
+      expect(await readLayers()).toEqual(['', 'none']);
+      const { x, y } = await locateNode(page, 'dot-0');
+      await page.mouse.click(x, y, { button: 'right' });
+      await page.getByRole('menuitem', { name: 'Hide others' }).click();
+      await waitForNodes(page, (nodes) => nodes === 7);
+      expect(await readLayers()).toEqual(['none', '']);
+      const alone = await locateNode(page, 'dot-0');
+      await page.mouse.click(alone.x, alone.y);
+      await page.getByTestId('node-story').waitFor();
+      await page.getByRole('button', { name: 'Undo the last step' }).click();
+      await waitForNodes(page, (nodes) => nodes === 1700);
+      expect(await readLayers()).toEqual(['', 'none']);
     }, 120_000);
 
     test('leaves a node where it is dragged', async () => {
