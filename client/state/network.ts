@@ -49,6 +49,7 @@ export function loadPiece(graph: Network, piece: GraphPiece): Arrival {
       graph.replaceNodeAttributes(node.elementId, describeNode(node, x, y));
     } else {
       graph.addNode(node.elementId, describeNode(node, 0, 0));
+      openNeighbours(graph, node.elementId);
       newNodes.push(node.elementId);
     }
   }
@@ -79,6 +80,23 @@ export function findRelationKey(graph: Network, key: string): string | undefined
 /** Whether any relation tells how many reports stand behind it: a graph with claims to read. */
 export function holdsEvidence(graph: Network): boolean {
   return graph.someEdge((_edge, { sourceCount }) => sourceCount > 0);
+}
+
+/** What graphology keeps of a node, as of 0.26. */
+interface Inside {
+  readonly _nodes: ReadonlyMap<string, { in: object; out: object }>;
+}
+
+/**
+ * Graphology looks up neighbours in plain objects, where a neighbour called "constructor" is always found. Objects without
+ * a prototype know nobody, and are filled faster.
+ */
+function openNeighbours(graph: Network, node: string): void {
+  const kept = (graph as unknown as Inside)._nodes.get(node);
+  if (kept !== undefined) {
+    kept.in = Object.create(null);
+    kept.out = Object.create(null);
+  }
 }
 
 function loadRelation(graph: Network, relation: RelationshipSnapshot): void {
