@@ -1,5 +1,5 @@
 /** Labels of our own data sets whose property `id` belongs to one node alone; the full-text index covers them too. */
-export const ownLabels: readonly string[] = [
+export const ownLabels = [
   'Actor',
   'Meeting',
   'Demand',
@@ -8,4 +8,4 @@ export const ownLabels: readonly string[] = [
   'Claim',
   'Article',
   'Source',
-];
+] as const;

@@ -1,3 +1,5 @@
+import type { TemporalSnapshot } from './values.ts';
+
 /**
  * Typed JSON values as Neo4j's Query API writes them (`application/vnd.neo4j.query`). The API under `/api`
  * speaks only these, so that the client never has to guess whether 3 was an integer.
@@ -46,4 +48,18 @@ export interface TypedRelationship {
     readonly _type: string;
     readonly _properties: { readonly [key: string]: TypedJson };
   };
+}
+
+/** What temporal values are called; a date-time's name depends on what it tells of its zone. */
+export const temporalTypes = {
+  date: 'Date',
+  time: 'Time',
+  localtime: 'LocalTime',
+  localdatetime: 'LocalDateTime',
+  duration: 'Duration',
+} as const;
+
+export function nameTemporalType({ kind, text }: TemporalSnapshot) {
+  if (kind === 'datetime') return text.endsWith(']') ? 'ZonedDateTime' : 'OffsetDateTime';
+  return temporalTypes[kind];
 }

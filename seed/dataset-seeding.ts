@@ -1,6 +1,7 @@
 /** Loads a data set into a store through the port: set-up first, then all rows in one transaction. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownLabels } from '../protocol/own-labels.ts';
 import type { CypherMap, CypherValue } from '../protocol/values.ts';
 import { projectRoot } from '../server/project-root.ts';
 import type { GraphStore, StoreTransaction } from '../server/storage/graph-store.ts';
@@ -32,19 +33,7 @@ export interface SeedOptions {
 }
 
 const setUpTimeoutMs = 120_000;
-const idLabels: readonly IdLabel[] = [
-  'Actor',
-  'Meeting',
-  'Demand',
-  'Agreement',
-  'Place',
-  'Claim',
-  'Article',
-  'Source',
-  'RelationType',
-  'Story',
-  'Dataset',
-];
+const idLabels: readonly IdLabel[] = [...ownLabels, 'RelationType', 'Story', 'Dataset'];
 
 /** Twice is once, and what readers have added stays. A failure leaves the graph as it was; the constraints and indexes may have been added. */
 export async function seedDataset(

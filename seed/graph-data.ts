@@ -1,19 +1,9 @@
 /** A data set as the nodes and relationships that it becomes. */
+import type { ownLabels } from '../protocol/own-labels.ts';
 import type { CypherValue } from '../protocol/values.ts';
 
 /** A label under which ids are unique; an actor's kind is a second label. */
-export type IdLabel =
-  | 'Actor'
-  | 'Meeting'
-  | 'Demand'
-  | 'Agreement'
-  | 'Place'
-  | 'Claim'
-  | 'Article'
-  | 'Source'
-  | 'RelationType'
-  | 'Story'
-  | 'Dataset';
+export type IdLabel = (typeof ownLabels)[number] | 'RelationType' | 'Story' | 'Dataset';
 
 export type Properties = ReadonlyMap<string, CypherValue>;
 

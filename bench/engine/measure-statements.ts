@@ -1,7 +1,7 @@
 /** Measures each statement on both sides in turns, and that they answer alike. */
 import { isDeepStrictEqual } from 'node:util';
+import { createRandom } from '../../client/state/random.ts';
 import { findMedian } from '../figures.ts';
-import { createRandom } from '../random.ts';
 import { type Rows, runStatement, type Side } from './side.ts';
 import type { GraphSize } from './social-graph.ts';
 import type { MeasuredStatement } from './statements.ts';

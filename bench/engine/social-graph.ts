@@ -1,6 +1,7 @@
 /** The graph to measure on: people who know each other, a few of them very many, the same in every run. */
+
+import { createRandom } from '../../client/state/random.ts';
 import type { CypherMap, CypherValue } from '../../protocol/values.ts';
-import { createRandom } from '../random.ts';
 
 export interface GraphSize {
   readonly nodes: number;

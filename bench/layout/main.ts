@@ -7,9 +7,9 @@ import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { chooseIterations, finishLayout, refineLayout, startLayout } from '../../client/graph/layout.ts';
 import type { LayoutTask, Positions } from '../../client/graph/layout-task.ts';
+import { createRandom } from '../../client/state/random.ts';
 import { makeSample } from '../draw/page/sample.ts';
 import { describeMachine, formatTable } from '../figures.ts';
-import { createRandom } from '../random.ts';
 import { measureQuality } from './quality.ts';
 
 const sizes: { readonly [name: string]: { nodes: number; relations: number; seconds: number } } = {

@@ -1,7 +1,8 @@
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
-import { createRandom, findCommunities } from '../state/communities.ts';
+import { findCommunities } from '../state/communities.ts';
+import { createRandom } from '../state/random.ts';
 import type { LayoutTask, Positions } from './layout-task.ts';
 import { separateBoxes } from './separate-boxes.ts';
 

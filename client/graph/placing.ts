@@ -56,9 +56,10 @@ export class Placing {
   #redrawPins(before: Picture, picture: Picture): void {
     const held = new Set([...before.view.pinned, ...picture.view.pinned]);
     const nodes = [...held].filter((node) => this.#network.hasNode(node));
-    // Relations of a heavy drawing end at the middle of a node, however it is marked.
-    const edges = this.#drawing.heavy ? [] : nodes.flatMap((node) => this.#network.edges(node));
-    this.#drawing.redraw(nodes, edges);
+    this.#drawing.redraw(
+      nodes,
+      nodes.flatMap((node) => this.#network.edges(node)),
+    );
   }
 
   #layOut(picture: Picture): void {

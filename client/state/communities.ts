@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { createRandom } from './random.ts';
 
 /** A graph as a layout sees it: nodes by index, relations as pairs of indices. */
 export interface Outline {
@@ -28,15 +29,4 @@ export function findCommunities(outline: Outline): number[] {
   }
   const communities = louvain(graph, { getEdgeWeight: 'weight', rng: createRandom(16_05_2025) });
   return Array.from({ length: outline.order }, (_, node) => communities[node] ?? 0);
-}
-
-/** mulberry32: small, seeded, good enough to shuffle by. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

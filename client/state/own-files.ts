@@ -1,4 +1,5 @@
 /** What Dragoman itself has written is read back as it was: labels, types and properties, not guessed but known. */
+import { temporalTypes } from '../../protocol/typed-json.ts';
 import type { CypherMap, CypherValue, TemporalSnapshot } from '../../protocol/values.ts';
 import { decodeText } from '../api/typed-json.ts';
 
@@ -131,13 +132,9 @@ export function toCypherValue(value: unknown): CypherValue {
   return isTemporal(value) ? decodeText(value.$type, value._value) : JSON.stringify(value);
 }
 
-const temporalTypes: { readonly [kind in TemporalSnapshot['kind']]: string } = {
-  date: 'Date',
-  time: 'Time',
-  localtime: 'LocalTime',
+const typesInFiles: { readonly [kind in TemporalSnapshot['kind']]: string } = {
+  ...temporalTypes,
   datetime: 'ZonedDateTime',
-  localdatetime: 'LocalDateTime',
-  duration: 'Duration',
 };
 
 function isScalar(value: unknown): boolean {
@@ -147,7 +144,7 @@ function isScalar(value: unknown): boolean {
 /** As typed JSON has it. */
 function isTemporal(value: unknown): value is { readonly $type: string; readonly _value: string } {
   const { $type, _value } = (value ?? {}) as { $type?: unknown; _value?: unknown };
-  return typeof _value === 'string' && Object.values(temporalTypes).some((type) => type === $type);
+  return typeof _value === 'string' && Object.values(typesInFiles).some((type) => type === $type);
 }
 
 /** The same as JSON has it; what is a time to Cypher as typed JSON has it. */
@@ -156,7 +153,7 @@ export function toJsonValue(value: CypherValue): unknown {
     return Number(value);
   }
   if (typeof value === 'object' && value !== null && 'text' in value) {
-    return { $type: temporalTypes[value.kind], _value: value.text };
+    return { $type: typesInFiles[value.kind], _value: value.text };
   }
   return Array.isArray(value) ? value.map(toJsonValue) : value;
 }

@@ -1,4 +1,4 @@
-import { createRandom } from '../../random.ts';
+import { createRandom } from '../../../client/state/random.ts';
 import type { Sample } from './contestant.ts';
 
 const radius = 1000;

@@ -1,3 +1,4 @@
+import { nameTemporalType } from '../../../protocol/typed-json.ts';
 import type { CypherMap, CypherValue } from '../../../protocol/values.ts';
 import { isSnapshot, type Snapshot } from '../../api/value-text.ts';
 import { writeFloat } from './cypher-text.ts';
@@ -122,14 +123,6 @@ function typed(value: CypherValue): Json {
     : tag('List', list((value as readonly CypherValue[]).map(typed)));
 }
 
-const temporalTypes = {
-  date: 'Date',
-  time: 'Time',
-  localtime: 'LocalTime',
-  localdatetime: 'LocalDateTime',
-  duration: 'Duration',
-} as const;
-
 function typedSnapshot(value: Snapshot): Json {
   switch (value.kind) {
     case 'node':
@@ -156,10 +149,8 @@ function typedSnapshot(value: Snapshot): Json {
       return tag('Path', list(alternate(value).map(typed)));
     case 'point':
       return tag('Point', JSON.stringify(writePoint(value)));
-    case 'datetime':
-      return tag(value.text.endsWith(']') ? 'ZonedDateTime' : 'OffsetDateTime', JSON.stringify(value.text));
     default:
-      return tag(temporalTypes[value.kind], JSON.stringify(value.text));
+      return tag(nameTemporalType(value), JSON.stringify(value.text));
   }
 }
 

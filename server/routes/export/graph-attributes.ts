@@ -1,4 +1,5 @@
 /** Which attributes the nodes or relationships of a graph have, and of which type a file should declare each. */
+import { temporalTypes } from '../../../protocol/typed-json.ts';
 import type { CypherMap, CypherValue } from '../../../protocol/values.ts';
 import { writeFloat } from '../wire/floats.ts';
 import { writePlain } from '../wire/plain-json.ts';
@@ -19,12 +20,8 @@ export interface Attribute {
 export const valueNamespace = 'xmlns:dragoman="urn:dragoman:values"';
 
 const valueTypes: Readonly<Record<string, string>> = {
-  date: 'Date',
-  time: 'Time',
-  localtime: 'LocalTime',
+  ...temporalTypes,
   datetime: 'ZonedDateTime',
-  localdatetime: 'LocalDateTime',
-  duration: 'Duration',
   point: 'Point',
   list: 'List',
 };

@@ -1,13 +1,12 @@
 /** Values as typed JSON, in the shape of Neo4j's Query API: nothing is lost, and nothing has to be guessed. */
 import { types } from 'node:util';
-import type { TypedJson, TypedNode, TypedRelationship } from '../../../protocol/typed-json.ts';
-import type {
-  CypherMap,
-  CypherValue,
-  NodeSnapshot,
-  RelationshipSnapshot,
-  TemporalSnapshot,
-} from '../../../protocol/values.ts';
+import {
+  nameTemporalType,
+  type TypedJson,
+  type TypedNode,
+  type TypedRelationship,
+} from '../../../protocol/typed-json.ts';
+import type { CypherMap, CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../protocol/values.ts';
 import { writeFloat } from './floats.ts';
 import { alternate } from './plain-json.ts';
 import { writePoint } from './points.ts';
@@ -72,17 +71,4 @@ export function toTypedEntries(map: CypherMap): Record<string, TypedJson> {
 
 function toTypedEntity(entity: NodeSnapshot | RelationshipSnapshot): TypedNode | TypedRelationship {
   return entity.kind === 'node' ? toTypedNode(entity) : toTypedRelationship(entity);
-}
-
-const temporalTypes = {
-  date: 'Date',
-  time: 'Time',
-  localtime: 'LocalTime',
-  localdatetime: 'LocalDateTime',
-  duration: 'Duration',
-} as const;
-
-function nameTemporalType({ kind, text }: TemporalSnapshot) {
-  if (kind === 'datetime') return text.endsWith(']') ? 'ZonedDateTime' : 'OffsetDateTime';
-  return temporalTypes[kind];
 }
