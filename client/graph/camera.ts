@@ -101,10 +101,11 @@ function toFramed(sigma: Sigma, place: { x: number; y: number }): { x: number; y
 }
 
 function readPlaces(network: Network, nodes: readonly string[]): Float64Array {
-  return new Float64Array(
-    nodes.flatMap((node) => {
-      const { x, y } = network.getNodeAttributes(node);
-      return [x, y];
-    }),
-  );
+  const places = new Float64Array(2 * nodes.length);
+  nodes.forEach((node, at) => {
+    const { x, y } = network.getNodeAttributes(node);
+    places[2 * at] = x;
+    places[2 * at + 1] = y;
+  });
+  return places;
 }

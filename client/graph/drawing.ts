@@ -1,14 +1,12 @@
 import Sigma from 'sigma';
 import type { CameraState, CoordinateConversionOverride, Coordinates } from 'sigma/types';
 import type { Mood } from './mood.ts';
+import { addUnusedLayer, addWebglLayerAsleep, type Programs, startWebgl } from './sigma-layers.ts';
 import { pointThrough, type Substitute } from './substitute.ts';
 import type { Spot } from './vector.ts';
 
 /** Milliseconds without a movement after which the camera counts as at rest. */
 const rest = 150;
-
-/** Layers of Sigma's that nothing is drawn on here; without a GPU each costs as much as one that is full. */
-const unusedLayers = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
 
 /**
  * Sigma that knows whether what it was last told is on the screen yet, and draws no more anew than has changed. Of a
@@ -26,17 +24,19 @@ export class Drawing extends Sigma {
   declare private drawnAt: CameraState | undefined;
   declare private frame: number | undefined;
   declare private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until WebGL is started. */
+  declare private waiting: Programs | undefined;
   declare heavy: boolean | undefined;
 
   /** The programs' mood tells them that the camera moves. */
-  follow(mood: Mood, substitute: Substitute): void {
+  follow(mood: Mood, substitute: Substitute, programs: Programs): void {
     this.mood = mood;
     this.substitute = substitute;
+    this.waiting = programs;
     pointThrough(this, substitute);
-    const canvases = this.getCanvases();
-    for (const layer of unusedLayers) {
-      (canvases[layer] as HTMLCanvasElement).style.display = 'none';
-    }
+    // Data that is on its way leaves the time; when it is here already, it may be none of Sigma's business.
+    setTimeout(() => this.#startUnlessSubstituted());
+    this.on('beforeRender', () => this.#startUnlessSubstituted());
     this.on('afterProcess', () => {
       this.stale = false;
     });
@@ -49,6 +49,7 @@ export class Drawing extends Sigma {
       }
     });
     this.on('kill', () => {
+      this.waiting = undefined;
       clearTimeout(this.timer);
       cancelAnimationFrame(this.frame ?? 0);
     });
@@ -65,6 +66,17 @@ export class Drawing extends Sigma {
   /** While the camera moves nothing can be pointed at. */
   get isMoving(): boolean {
     return this.mood?.moving ?? false;
+  }
+
+  override createWebGLContext(
+    ...[layer, options]: Parameters<Sigma['createWebGLContext']>
+  ): WebGLRenderingContext {
+    return addWebglLayerAsleep(this, layer, options);
+  }
+
+  override createCanvasContext(...[layer, options]: Parameters<Sigma['createCanvasContext']>): this {
+    addUnusedLayer(this, layer, options);
+    return this;
   }
 
   override scheduleRender(): this {
@@ -153,6 +165,13 @@ export class Drawing extends Sigma {
   #lookAhead(override: CoordinateConversionOverride = {}): CoordinateConversionOverride {
     const isOpen = override.cameraState === undefined && override.matrix === undefined;
     return this.due && isOpen ? { ...override, cameraState: this.getCamera().getState() } : override;
+  }
+
+  #startUnlessSubstituted(): void {
+    if (this.waiting !== undefined && !this.substitute?.isOn()) {
+      startWebgl(this, this.waiting);
+      this.waiting = undefined;
+    }
   }
 
   #move(mood: Mood, drawnAt: CameraState): void {

@@ -50,9 +50,26 @@ export class NodeSprites {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const middle = side / 2 / ratio;
     paintNode(createCanvasPen(context), { x: middle, y: middle, radius }, look, colours, 0);
-    const { data } = context.getImageData(0, 0, side, side);
-    return { width: side, height: side, pixels: premultiply(data) };
+    const rim = findRim(context.getImageData(0, 0, side, side).data, side);
+    const rest = side - 2 * rim;
+    return {
+      width: rest,
+      height: rest,
+      pixels: premultiply(context.getImageData(rim, rim, rest, rest).data),
+    };
   }
+}
+
+/** How many pixels are bare at every side of a square: most marks have no rings, and there are many thousands of them. */
+function findRim(bytes: Uint8ClampedArray, side: number): number {
+  let rim = side / 2 - 1;
+  for (let at = 0; at < side * side; at += 1) {
+    if (bytes[4 * at + 3] !== 0) {
+      const [x, y] = [at % side, Math.floor(at / side)];
+      rim = Math.min(rim, x, y, side - 1 - x, side - 1 - y);
+    }
+  }
+  return rim;
 }
 
 function premultiply(bytes: Uint8ClampedArray): Uint32Array {

@@ -2,6 +2,11 @@
 const pair = 0x00ff00ff;
 const half = 0x00800080;
 
+/** How much a line one pixel wide covers of a pixel that it goes through the middle of. */
+const whole = 256;
+/** Behind so many lines of one ink nothing more can be told apart. */
+const mostLayers = 12;
+
 /** A small image, premultiplied, as ImageData lays pixels out. */
 export interface Sprite {
   readonly width: number;
@@ -18,11 +23,14 @@ export class PixelRaster {
   readonly height: number;
   /** Premultiplied, as ImageData lays pixels out. */
   readonly #pixels: Uint32Array;
+  /** How much of each pixel the lines cover that have no ink yet. */
+  readonly #cover: Uint32Array;
 
   constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
     this.#pixels = new Uint32Array(width * height);
+    this.#cover = new Uint32Array(width * height);
   }
 
   clear(): void {
@@ -31,10 +39,9 @@ export class PixelRaster {
 
   /**
    * A line one pixel wide, as Wu draws it: of the two pixels beside it each takes as much colour as it is near. In pixels
-   * from the upper left corner, y downwards; what lies outside is left out.
-   * @param color 0xbbggrr @param alpha from 0 to 256
+   * from the upper left corner, y downwards; what lies outside is left out. To be seen it needs ink.
    */
-  drawLine(fromX: number, fromY: number, toX: number, toY: number, color: number, alpha: number): void {
+  drawLine(fromX: number, fromY: number, toX: number, toY: number): void {
     const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
     // A pixel's own place is its middle.
     let [far, aside] = steep ? [fromY - 0.5, fromX - 0.5] : [fromX - 0.5, fromY - 0.5];
@@ -57,7 +64,24 @@ export class PixelRaster {
     if (first <= last) {
       const [step, across] = steep ? [this.width, 1] : [1, this.width];
       const start = aside + (first - far) * slope;
-      blendLine(this.#pixels, first * step, last - first, step, across, start, slope, color, alpha);
+      coverLine(this.#cover, first * step, last - first, step, across, start, slope);
+    }
+  }
+
+  /**
+   * Inks all lines drawn since the last ink, over what is there. Lines of one ink need no order: where several cross, as
+   * much light comes through as through so many layers.
+   * @param color 0xbbggrr @param alpha from 0 to 256
+   */
+  inkLines(color: number, alpha: number): void {
+    const [pixels, cover] = [this.#pixels, this.#cover];
+    const layers = stackLayers(color, alpha);
+    for (let at = 0; at < cover.length; at += 1) {
+      const covered = cover[at] as number;
+      if (covered !== 0) {
+        cover[at] = 0;
+        lay(pixels, at, layers[Math.min(covered, layers.length - 1)] as number);
+      }
     }
   }
 
@@ -95,38 +119,38 @@ export class PixelRaster {
 }
 
 /** Along one axis pixel by pixel; the place on the other one in 65,536ths. */
-function blendLine(
-  pixels: Uint32Array,
+function coverLine(
+  cover: Uint32Array,
   base: number,
   steps: number,
   step: number,
   across: number,
   start: number,
   slope: number,
-  color: number,
-  alpha: number,
 ): void {
-  const redBlue = color & pair;
-  const greenAlpha = ((color >>> 8) & 0xff) | 0x00ff0000;
   const rise = Math.round(slope * 65_536);
   let place = Math.round(start * 65_536);
   let at = base;
   for (let count = 0; count <= steps; count += 1) {
     const near = at + (place >> 16) * across;
-    const share = (Math.imul(alpha, (place >>> 8) & 0xff) + 128) >> 8;
-    blend(pixels, near, redBlue, greenAlpha, alpha - share);
-    blend(pixels, near + across, redBlue, greenAlpha, share);
+    const share = (place >>> 8) & 0xff;
+    cover[near] = (cover[near] as number) + whole - share;
+    cover[near + across] = (cover[near + across] as number) + share;
     place += rise;
     at += step;
   }
 }
 
-function blend(pixels: Uint32Array, at: number, redBlue: number, greenAlpha: number, alpha: number): void {
-  const under = pixels[at] as number;
-  const rest = 256 - alpha;
-  const one = (Math.imul(redBlue, alpha) + Math.imul(under & pair, rest) + half) >>> 8;
-  const other = (Math.imul(greenAlpha, alpha) + Math.imul((under >>> 8) & pair, rest) + half) & ~pair;
-  pixels[at] = (one & pair) | other;
+/** By how much is covered: the ink, premultiplied. A layer that covers a part of a pixel holds back as much of the light. */
+function stackLayers(color: number, alpha: number): Uint32Array {
+  const stack = new Uint32Array(mostLayers * whole + 1);
+  for (let covered = 0; covered < stack.length; covered += 1) {
+    const [layers, part] = [Math.floor(covered / whole), (covered % whole) / whole];
+    const light = (1 - alpha / 256) ** layers * (1 - (part * alpha) / 256);
+    const take = (shift: number): number => Math.round(((color >>> shift) & 0xff) * (1 - light)) << shift;
+    stack[covered] = (Math.round(255 * (1 - light)) << 24) | take(16) | take(8) | take(0);
+  }
+  return stack;
 }
 
 /** @param over premultiplied */

@@ -122,21 +122,17 @@ export class RasterLayer implements Substitute {
   }
 
   #drawRelations(stage: Stage, { lines }: RasterPlan, raster: PixelRaster, ratio: number): void {
-    const { relations } = stage.picture;
-    const colourOf = createHairlineColours(stage);
-    const inks = new Map<string, Ink>();
-    for (let relation = 0; relation < relations.length; relation += 1) {
-      const colour = colourOf(relations[relation] as string);
-      const ink = inks.get(colour) ?? mixInk(colour);
-      inks.set(colour, ink);
-      raster.drawLine(
-        (lines[4 * relation] as number) * ratio,
-        (lines[4 * relation + 1] as number) * ratio,
-        (lines[4 * relation + 2] as number) * ratio,
-        (lines[4 * relation + 3] as number) * ratio,
-        ink.color,
-        ink.alpha,
-      );
+    for (const { relations, color, alpha } of sortByInk(stage)) {
+      for (const relation of relations) {
+        const at = 4 * relation;
+        raster.drawLine(
+          (lines[at] as number) * ratio,
+          (lines[at + 1] as number) * ratio,
+          (lines[at + 2] as number) * ratio,
+          (lines[at + 3] as number) * ratio,
+        );
+      }
+      raster.inkLines(color, alpha);
     }
   }
 
@@ -172,10 +168,28 @@ export class RasterLayer implements Substitute {
 interface Ink {
   readonly color: number;
   readonly alpha: number;
+  /** By their places in the picture. */
+  readonly relations: number[];
+}
+
+/** The rarest last: they come to lie on top. */
+function sortByInk(stage: Stage): Ink[] {
+  const colourOf = createHairlineColours(stage);
+  const inks = new Map<string, Ink>();
+  stage.picture.relations.forEach((relation, place) => {
+    const colour = colourOf(relation);
+    const ink = inks.get(colour);
+    if (ink === undefined) {
+      inks.set(colour, { ...mixInk(colour), relations: [place] });
+    } else {
+      ink.relations.push(place);
+    }
+  });
+  return [...inks.values()].sort((left, right) => right.relations.length - left.relations.length);
 }
 
 /** @param colour `#rrggbbaa` */
-function mixInk(colour: string): Ink {
+function mixInk(colour: string): Pick<Ink, 'color' | 'alpha'> {
   const [red = 0, green = 0, blue = 0] = readHex(colour.slice(0, 7)).map((part) => Math.round(255 * part));
   const alpha = Math.round((Number.parseInt(colour.slice(7), 16) * 256) / 255);
   return { color: (blue << 16) | (green << 8) | red, alpha };

@@ -30,6 +30,7 @@ import { listenToPointer } from './pointer.ts';
 import { RasterLayer } from './raster-layer.ts';
 import { locateMiddle } from './relation-labels.ts';
 import { createRelationProgram } from './relation-program.ts';
+import { type Programs, waitForPrograms } from './sigma-layers.ts';
 import { pickColours } from './theme-colours.ts';
 import { readHeadroom } from './time-axis.ts';
 
@@ -39,6 +40,13 @@ const bowSegments = 14;
 export class Scene {
   readonly #mood = createMood(resolveTheme());
   readonly #gpu = hasGpu();
+  readonly #programs: Programs = {
+    nodes: { kind: createNodeProgram(this.#mood) },
+    relations: {
+      straight: createRelationProgram(this.#mood, 1, this.#gpu),
+      bowed: createRelationProgram(this.#mood, bowSegments, this.#gpu),
+    },
+  };
   readonly #drawing: Drawing;
   readonly #labels: LabelLayer;
   readonly #axis: AxisLayer;
@@ -61,6 +69,7 @@ export class Scene {
         () => this.#isRaster,
         () => this.#stage,
       ),
+      this.#programs,
     );
     this.#labels = new LabelLayer(drawing);
     this.#axis = new AxisLayer(drawing, network);
@@ -123,11 +132,7 @@ export class Scene {
         allowInvalidContainer: true,
         defaultNodeType: 'kind',
         defaultEdgeType: 'straight',
-        nodeProgramClasses: { kind: createNodeProgram(this.#mood) },
-        edgeProgramClasses: {
-          straight: createRelationProgram(this.#mood, 1, this.#gpu),
-          bowed: createRelationProgram(this.#mood, bowSegments, this.#gpu),
-        },
+        ...waitForPrograms(this.#programs),
         nodeReducer: (node) => dressNode(this.#stage, node) as Partial<NodeDisplayData>,
         edgeReducer: (edge) => dressRelation(this.#stage, edge) as Partial<EdgeDisplayData>,
         // Names are drawn by LabelLayer, and hovering is a matter of emphasis.

@@ -45,15 +45,19 @@ export function learnCaptions(nodes: readonly NodeSnapshot[]): void {
 
 /** What a node is called: by the chosen property, a usual one, what was found to tell its kind apart, or its labels. */
 export function captionOf(kind: string, labels: readonly string[], properties: CypherMap): string {
-  const own = chosen.get(kind);
-  const found = inferred.get(kind) ?? null;
-  for (const property of [own, ...usualNames, found]) {
-    const text = property === undefined || property === null ? '' : sayValue(properties.get(property));
+  const say = (property: string | null | undefined): string =>
+    property === undefined || property === null ? '' : sayValue(properties.get(property));
+  const own = say(chosen.get(kind));
+  if (own !== '') {
+    return own;
+  }
+  for (const property of usualNames) {
+    const text = say(property);
     if (text !== '') {
       return text;
     }
   }
-  return `(${labels.map((label) => `:${label}`).join('')})`;
+  return say(inferred.get(kind)) || `(${labels.map((label) => `:${label}`).join('')})`;
 }
 
 /** The property that most nodes have and that differs most between them: names, not categories and not essays. */

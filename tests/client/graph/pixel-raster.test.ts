@@ -13,7 +13,8 @@ function readPixel(bytes: Uint8ClampedArray, x: number, y: number): number[] {
 
 function drawLine(...line: [number, number, number, number]): Uint8ClampedArray {
   const raster = new PixelRaster(width, height);
-  raster.drawLine(...line, red, 256);
+  raster.drawLine(...line);
+  raster.inkLines(red, 256);
   return raster.finish();
 }
 
@@ -74,14 +75,34 @@ describe('a line', () => {
 
   test('over another one lets it through as far as it lets light through', () => {
     const raster = new PixelRaster(width, height);
-    raster.drawLine(0.5, 4.5, 11.5, 4.5, red, 256);
-    raster.drawLine(0.5, 4.5, 11.5, 4.5, blue, 64);
+    raster.drawLine(0.5, 4.5, 11.5, 4.5);
+    raster.inkLines(red, 256);
+    raster.drawLine(0.5, 4.5, 11.5, 4.5);
+    raster.inkLines(blue, 64);
     expect(readPixel(raster.finish(), 5, 4)).toEqual([191, 0, 64, 255]);
+  });
+
+  test('of the same ink over another one is a layer more, in whichever order', () => {
+    const draw = (lines: readonly [number, number, number, number][]): Uint8ClampedArray => {
+      const raster = new PixelRaster(width, height);
+      for (const line of lines) {
+        raster.drawLine(...line);
+      }
+      raster.inkLines(red, 128);
+      return raster.finish();
+    };
+    const across: [number, number, number, number] = [0.5, 4.5, 11.5, 4.5];
+    const down: [number, number, number, number] = [5.5, 0.5, 5.5, 8.5];
+    const [one, other] = [draw([across, down, across]), draw([down, across, across])];
+    expect([...one]).toEqual([...other]);
+    const alphas = [5, 6].map((x) => readPixel(one, x, 4)[3]);
+    expect(alphas).toEqual([Math.round(255 * (1 - 0.5 ** 3)), Math.round(255 * (1 - 0.5 ** 2))]);
   });
 
   test('that lets light through keeps its colour on bare ground', () => {
     const raster = new PixelRaster(width, height);
-    raster.drawLine(0.5, 4.5, 11.5, 4.5, 0x4080c0, 128);
+    raster.drawLine(0.5, 4.5, 11.5, 4.5);
+    raster.inkLines(0x4080c0, 128);
     const [r = 0, g = 0, b = 0, alpha] = readPixel(raster.finish(), 5, 4);
     expect(alpha).toBe(128);
     expect([r - 0xc0, g - 0x80, b - 0x40].every((away) => Math.abs(away) <= 2)).toBe(true);
@@ -93,7 +114,8 @@ describe('a sprite', () => {
 
   test('stands with its middle where it is put, over what is there', () => {
     const raster = new PixelRaster(width, height);
-    raster.drawLine(0.5, 4.5, 11.5, 4.5, blue, 256);
+    raster.drawLine(0.5, 4.5, 11.5, 4.5);
+    raster.inkLines(blue, 256);
     raster.drawSprite(6, 4, solid);
     const bytes = raster.finish();
     expect([4, 5, 6, 7].map((x) => readPixel(bytes, x, 4))).toEqual([
@@ -129,7 +151,8 @@ describe('a sprite', () => {
 
   test('that lets light through is mixed with what lies below', () => {
     const raster = new PixelRaster(width, height);
-    raster.drawLine(0.5, 4.5, 11.5, 4.5, blue, 256);
+    raster.drawLine(0.5, 4.5, 11.5, 4.5);
+    raster.inkLines(blue, 256);
     // Half transparent red, premultiplied.
     raster.drawSprite(6, 5, { width: 2, height: 2, pixels: new Uint32Array(4).fill(0x80000080) });
     expect(readPixel(raster.finish(), 6, 4)).toEqual([128, 0, 127, 255]);
