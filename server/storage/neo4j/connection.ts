@@ -6,6 +6,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../config.ts';
 import { type StoreDescription, StoreError } from '../graph-store.ts';
 import { firstLine, toStoreError } from './neo4j-errors.ts';
+import { readRecordsOurselves } from './record-entrance.ts';
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 const oldestMajor = 5;
@@ -14,6 +15,7 @@ const oldestMajor = 5;
 export async function connect(settings: Neo4jSettings): Promise<{ driver: Driver }> {
   checkUri(settings.uri);
   const driver = createDriver(settings);
+  readRecordsOurselves(driver);
   try {
     const { product } = await readDescription(driver, settings);
     checkVersion(product, settings.uri);

@@ -18,9 +18,12 @@ import type {
   PointSnapshot,
   RelationshipSnapshot,
 } from '../../../protocol/values.ts';
+import { ReadRow } from './record-entrance.ts';
 import { writeTemporal } from './temporal-text.ts';
 
 export function fromDriverRow(record: DriverRecord): readonly CypherValue[] {
+  const first: unknown = record.length === 0 ? undefined : record.get(0);
+  if (first instanceof ReadRow) return first.values;
   const row: CypherValue[] = [];
   for (let index = 0; index < record.length; index += 1) row.push(fromDriver(record.get(index)));
   return row;

@@ -40,7 +40,7 @@ interface ClockParts {
   readonly nanosecond: unknown;
 }
 
-function writeDate({ year, month, day }: DateParts): string {
+export function writeDate({ year, month, day }: DateParts): string {
   return `${writeYear(toSmall(year))}-${writeTwo(month)}-${writeTwo(day)}`;
 }
 
@@ -50,7 +50,7 @@ function writeYear(year: number): string {
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
-function writeClock({ hour, minute, second, nanosecond }: ClockParts): string {
+export function writeClock({ hour, minute, second, nanosecond }: ClockParts): string {
   return `${writeTwo(hour)}:${writeTwo(minute)}:${writeTwo(second)}${writeFraction(toSmall(nanosecond))}`;
 }
 
@@ -58,7 +58,7 @@ function writeFraction(nanoseconds: number): string {
   return nanoseconds === 0 ? '' : `.${pad(nanoseconds, 9).replace(/0+$/, '')}`;
 }
 
-function writeOffset(seconds: number): string {
+export function writeOffset(seconds: number): string {
   if (seconds === 0) return 'Z';
   const size = Math.abs(seconds);
   const rest = size % 60 === 0 ? '' : `:${pad(size % 60, 2)}`;
