@@ -22,6 +22,8 @@ export interface Config {
   readonly maxRows: number;
   readonly maxAnswerBytes: number;
   readonly maxBodyBytes: number;
+  /** How long a request may take to come in whole. */
+  readonly requestTimeoutMs: number;
   readonly maxConcurrentStatements: number;
   readonly exportTimeoutMs: number;
   readonly maxExportRows: number;
@@ -63,6 +65,10 @@ export function readConfig(environment: Environment): Config {
     maxBodyBytes: integer('MAX_BODY_BYTES', env.MAX_BODY_BYTES, mebibyte, {
       min: 1024,
       max: 1024 * mebibyte,
+    }),
+    requestTimeoutMs: integer('REQUEST_TIMEOUT_MS', env.REQUEST_TIMEOUT_MS, 60_000, {
+      min: 1_000,
+      max: 86_400_000,
     }),
     maxConcurrentStatements: integer('MAX_CONCURRENT_STATEMENTS', env.MAX_CONCURRENT_STATEMENTS, 16, {
       min: 1,

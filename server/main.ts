@@ -12,11 +12,9 @@ import { findLibraryFolder } from './library/library-folder.ts';
 import { LibraryError } from './library/query-header-types.ts';
 import { loadLibrary } from './library/query-library.ts';
 import { projectRoot } from './project-root.ts';
+import { requestPatience } from './request-patience.ts';
 import { type GraphStore, StoreError } from './storage/graph-store.ts';
 import { openStore } from './storage/open-store.ts';
-
-/** Whoever sends a request drop by drop holds a connection no longer than this; answers may take their time. */
-const patience = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
 /** How long answers under way may take after a signal to stop. */
 const graceMs = 2_000;
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const library = loadLibrary(findLibraryFolder());
   // The port comes first: a second start by mistake fails at once, and never touches the store of the first.
-  const server = createServer(patience);
+  const server = createServer(requestPatience(config));
   await listen(server, config);
   server.on('request', answerWhileStarting);
   const store = await openStore(config);

@@ -150,6 +150,7 @@ describe('exports', () => {
   /** Tools that load these files insist on a default export. */
   const exceptions = new Set([
     'client/vite.config.ts',
+    'tests/support/file-sequencer.ts',
     'tests/support/global-setup.ts',
     'tests/support/global-teardown.ts',
     'tests/support/summary-reporter.ts',

@@ -38,7 +38,7 @@ export async function runCampaign(sides: Sides, options: CampaignOptions): Promi
     const random = new Random(options.seed * 1_000_003 + index);
     const plan = makeGraph(new Random(options.seed * 7919 + Math.floor(index / STATEMENTS_PER_GRAPH)));
     const { kind, tree } = makeTrial(random);
-    if (index % STATEMENTS_PER_GRAPH === 0 || kind === 'write') await loadGraph(sides, writeGraph(plan));
+    if (index % STATEMENTS_PER_GRAPH === 0) await loadGraph(sides, writeGraph(plan));
     const verdict = await tryStatement(sides, kind, print(tree));
     if (verdict === 'same' || verdict === 'unknown') counts[verdict]++;
     else if (verdict === 'refused') refused.set(print(tree), 1);

@@ -13,6 +13,7 @@ test('nothing set gives the embedded store on loopback, reading only', () => {
     maxRows: 10_000,
     maxAnswerBytes: 268_435_456,
     maxBodyBytes: 1_048_576,
+    requestTimeoutMs: 60_000,
     maxConcurrentStatements: 16,
     exportTimeoutMs: 600_000,
     maxExportRows: 1_000_000,

@@ -1,17 +1,35 @@
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../server/config.ts';
+import { requestPatience } from '../../server/request-patience.ts';
 import { makeTemporaryFolder, type ServerProcess, startServer } from '../support/server-process.ts';
 
 /** So many connections that send a letter now and then would hold any server that waits for their end. */
 const connections = 50;
+
+test('without a setting a head has 15 seconds, a whole request has 60, and both are looked after', () => {
+  expect(requestPatience(readConfig({}))).toEqual({
+    headersTimeout: 15_000,
+    requestTimeout: 60_000,
+    connectionsCheckingInterval: 5_000,
+  });
+});
+
+test('more time for whole requests gives their heads no more', () => {
+  expect(requestPatience(readConfig({ REQUEST_TIMEOUT_MS: '600000' }))).toEqual({
+    headersTimeout: 15_000,
+    requestTimeout: 600_000,
+    connectionsCheckingInterval: 5_000,
+  });
+});
 
 describe('requests that dribble', () => {
   const folder = makeTemporaryFolder();
   let server: ServerProcess;
 
   beforeAll(async () => {
-    server = await startServer({ DATA_DIR: folder.path });
+    server = await startServer({ DATA_DIR: folder.path, REQUEST_TIMEOUT_MS: '3000' });
   }, 60_000);
 
   afterAll(async () => {
