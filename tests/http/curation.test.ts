@@ -93,6 +93,24 @@ describeOnBothStores('adding evidence', (open) => {
     ]);
   });
 
+  test.each([
+    [
+      { subject: { kind: 'Person', name: ' ' } },
+      '"subject.name": Too small: expected string to have >=1 characters',
+    ],
+    [
+      { attributedTo: ['courier', { name: 'An aide' }] },
+      '"attributedTo.1.kind": expected string, nothing was given',
+    ],
+    [{ object: 5 }, '"object": Invalid input'],
+  ])('names the part of a draft that has the wrong shape: %j', async (part, sentence) => {
+    expect(errorIn(await seeded.app.post('/api/claims', { ...rejection, ...part }))).toEqual({
+      status: 400,
+      code: 'Dragoman.BadRequest',
+      message: `The request is not as it should be: ${sentence}.`,
+    });
+  });
+
   test('gives the whole text of a report only to those who may add to it', async () => {
     await add(rejection);
     expect((await seeded.app.get('/api/articles/the-tribune/text')).json).toEqual({

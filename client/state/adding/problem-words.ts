@@ -1,4 +1,5 @@
 import type { DraftProblem } from '../../../protocol/curation.ts';
+import { isNodePart, partWords } from './part-words.ts';
 
 /** What the checks of the data set say of a draft, for readers who have no files before them. */
 const plainWords: readonly (readonly [pattern: RegExp, words: string])[] = [
@@ -27,15 +28,19 @@ const plainWords: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^date and datePrecision come together$/, 'A date needs to say how exact it is.'],
 ];
 
-/** One sentence for one field. */
-export function sayProblem({ message }: DraftProblem): string {
+/** One sentence for one field, which names the part of it that is wrong where the sentence would not. */
+export function sayProblem({ field, message }: DraftProblem): string {
   for (const [pattern, words] of plainWords) {
     const match = pattern.exec(message);
     if (match !== null) {
       return words.replaceAll(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     }
   }
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  const part = field.split('.').slice(1).at(-1) ?? '';
+  const named = !field.startsWith('article.') && isNodePart(part);
+  const sentence = named
+    ? `${partWords[part]}: ${message}`
+    : message.charAt(0).toUpperCase() + message.slice(1);
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

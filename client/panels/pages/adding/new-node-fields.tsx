@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { NewNode } from '../../../../protocol/curation.ts';
 import { addingStore } from '../../../state/adding/adding-store.ts';
+import { type NodePart, partWords } from '../../../state/adding/part-words.ts';
 import { findKindByLabel } from '../../../state/kinds.ts';
 
 interface Props {
@@ -25,25 +26,25 @@ const phaseWords: { readonly [phase: string]: string } = {
 /** What a node has to say of itself that comes along with a claim. */
 export function NewNodeFields({ label, node, kinds, wrong, noteId, onChange, onDrop }: Props) {
   const vocabulary = useStore(addingStore, (state) => state.vocabulary);
-  const blame = (name: keyof NewNode) =>
+  const blame = (name: NodePart) =>
     wrong.includes(name) ? { 'aria-invalid': true, 'aria-describedby': noteId } : {};
-  const input = (name: keyof NewNode, words: string, type = 'text') => (
-    <Labelled words={words}>
+  const input = (name: NodePart) => (
+    <Labelled words={partWords[name]}>
       <input
         {...blame(name)}
-        type={type}
-        aria-label={`${label}: ${words}`}
+        type="text"
+        aria-label={`${label}: ${partWords[name]}`}
         value={node[name] ?? ''}
         onChange={({ target }) => onChange({ ...node, [name]: target.value })}
       />
     </Labelled>
   );
-  const select = (name: keyof NewNode, words: string, options: readonly (readonly [string, string])[]) => (
-    <Labelled words={words}>
+  const select = (name: NodePart, options: readonly (readonly [string, string])[]) => (
+    <Labelled words={partWords[name]}>
       <select
         {...blame(name)}
         className="select"
-        aria-label={`${label}: ${words}`}
+        aria-label={`${label}: ${partWords[name]}`}
         value={node[name] ?? ''}
         onChange={({ target }) => onChange({ ...node, [name]: target.value })}
       >
@@ -62,24 +63,23 @@ export function NewNodeFields({ label, node, kinds, wrong, noteId, onChange, onD
   const actor = vocabulary?.actorKinds.includes(node.kind) === true;
   return (
     <div className="new-node">
-      {input('name', 'Name')}
+      {input('name')}
       {select(
         'kind',
-        'Kind',
         kinds.map((kind) => [kind, findKindByLabel(kind).one]),
       )}
-      {actor && input('role', 'Role')}
+      {actor && input('role')}
       {node.kind === 'Meeting' && (
         <>
-          {input('meetingKind', 'Sort of meeting')}
-          {select('status', 'Held or not', plain(vocabulary?.meetingStatuses))}
+          {input('meetingKind')}
+          {select('status', plain(vocabulary?.meetingStatuses))}
         </>
       )}
       {node.kind === 'Demand' && (
         <>
-          {input('text', 'What is demanded')}
-          {input('topic', 'Topic')}
-          {select('phase', 'When it was raised', plain(vocabulary?.demandPhases))}
+          {input('text')}
+          {input('topic')}
+          {select('phase', plain(vocabulary?.demandPhases))}
         </>
       )}
       <button type="button" className="action" onClick={onDrop}>
