@@ -77,6 +77,20 @@ export function findRelationKey(graph: Network, key: string): string | undefined
   return graph.findEdge((edge, data) => data.key === key || edge === key);
 }
 
+/** Finds both for many: the network is gone through once. */
+export function indexKeys(graph: Network): {
+  findNode(id: string): string | undefined;
+  findRelation(key: string): string | undefined;
+} {
+  const [nodes, relations] = [new Map<string, string>(), new Map<string, string>()];
+  graph.forEachNode((node, { id }) => nodes.has(id) || nodes.set(id, node));
+  graph.forEachEdge((edge, { key }) => key === null || relations.has(key) || relations.set(key, edge));
+  return {
+    findNode: (id) => nodes.get(id) ?? (id.startsWith('element:') ? findNodeKey(graph, id) : undefined),
+    findRelation: (key) => relations.get(key) ?? (graph.hasEdge(key) ? key : undefined),
+  };
+}
+
 /** Whether any relation tells how many reports stand behind it: a graph with claims to read. */
 export function holdsEvidence(graph: Network): boolean {
   return graph.someEdge((_edge, { sourceCount }) => sourceCount > 0);

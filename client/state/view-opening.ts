@@ -8,7 +8,7 @@ import { repeatEvidence } from './evidence-actions.ts';
 import { readFilter } from './link-filter.ts';
 import { readLook, writeLook } from './look.ts';
 import { putOn } from './look-store.ts';
-import { findNodeKey, findRelationKey, loadPiece, network } from './network.ts';
+import { findNodeKey, findRelationKey, indexKeys, loadPiece, network } from './network.ts';
 import { preferencesStore } from './preferences-store.ts';
 import { fillQuestion } from './question-link.ts';
 import { selectNode, selectRelation } from './selection-store.ts';
@@ -32,10 +32,11 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
   if (view.graph !== undefined) {
     loadPiece(network, readGraph(view.graph));
   }
-  placeAll(view);
-  const nodes = new Set(view.nodes.flatMap(({ id }) => findNodeKey(network, id) ?? []));
+  const { findNode, findRelation } = indexKeys(network);
+  placeAll(view, findNode);
+  const nodes = new Set(view.nodes.flatMap(({ id }) => findNode(id) ?? []));
   const relations = new Set(
-    view.relations.flatMap(({ elementId, key }) => findRelationKey(network, key ?? elementId) ?? []),
+    view.relations.flatMap(({ elementId, key }) => findRelation(key ?? elementId) ?? []),
   );
   const link = decodeLink(view.link);
   const deed: Deed = savedAs === null ? { kind: 'answer', replaces: true } : { kind: 'view', id: savedAs };
@@ -51,7 +52,7 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
       withoutKinds: new Set(link.withoutKinds),
       withoutTypes: new Set(link.withoutTypes),
       clusters: readGroups(view.groups ?? []),
-      pinned: new Set(view.pinned.flatMap((id) => findNodeKey(network, id) ?? [])),
+      pinned: new Set(view.pinned.flatMap((id) => findNode(id) ?? [])),
       filter: readFilter(link.filter ?? ''),
     },
     { ran: [...ran, ...ties.ran], layout: 'given', deed },
@@ -81,9 +82,9 @@ async function fetchNodes(ids: readonly string[], elementIds: readonly string[])
 }
 
 /** Changed in place: an event for each would make the drawing work through the whole graph each time. */
-function placeAll(view: ViewDocument): void {
+function placeAll(view: ViewDocument, findNode: (id: string) => string | undefined): void {
   for (const { id, x, y } of view.nodes) {
-    const key = findNodeKey(network, id);
+    const key = findNode(id);
     if (key !== undefined) {
       Object.assign(network.getNodeAttributes(key), { x, y });
     }

@@ -2,6 +2,10 @@
 // @unlisted
 // @param ids string[]          properties id
 // @param elementIds string[]   the nodes' elementIds
+MATCH (n:Actor|Meeting|Demand|Agreement|Place|Claim|Article|Source)
+WHERE n.id IN $ids
+RETURN n
+UNION
 MATCH (n)
-WHERE elementId(n) IN $elementIds OR n.id IN $ids
+WHERE elementId(n) IN $elementIds
 RETURN n
