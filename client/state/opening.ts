@@ -16,8 +16,8 @@ const firstPictureQuery = 'browse/first-picture';
 const wholeNodes = 400;
 const wholeRelations = 3_000;
 /** As in the header of the library query. */
-const looked = 20_000;
-const hubs = 120;
+const looked = 10_000;
+const some = 120;
 const ties = 1_500;
 
 /** The network of the reports where there is one; of any other database all, or its best connected part. */
@@ -44,15 +44,16 @@ export async function openNetwork(): Promise<void> {
 
 async function openFirstPicture({ counts }: StatusAnswer): Promise<void> {
   const whole = counts.nodes <= wholeNodes && counts.relationships <= wholeRelations;
-  const limits = whole ? { nodes: wholeNodes, limit: wholeRelations } : { nodes: hubs, limit: ties };
+  const limits = whole ? { nodes: wholeNodes, limit: wholeRelations } : { nodes: some, limit: ties };
   const answer = await runQuery(firstPictureQuery, limits);
   const title = whole ? 'Opened all of the database' : 'Opened the best connected part of the database';
   const piece = decodeGraph(answer.graph);
   const { nodes, relationships } = piece;
   const say = (count: number): string => count.toLocaleString('en');
-  const seen = counts.nodes > looked ? ` (the first ${say(looked)} were looked at)` : '';
+  const seen = counts.nodes > looked ? ` (${say(looked)} and their neighbours were looked at)` : '';
   const cut = relationships.length >= ties ? `, and of what ties them the first ${say(ties)} relations` : '';
-  const part = `These are the ${say(nodes.length)} best connected of ${say(counts.nodes)} nodes${seen}${cut}.`;
+  const chosen = 'the best connected and who stands between them';
+  const part = `These are ${say(nodes.length)} of ${say(counts.nodes)} nodes, ${chosen}${seen}${cut}.`;
   databaseStore.setState({ part: whole ? null : part });
   show(piece, answer.ran, title);
 }

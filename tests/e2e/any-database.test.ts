@@ -20,7 +20,9 @@ describeExplorer(
   ({ open }) => {
     test('opens on its best connected part, says of what, and brings more of it', async () => {
       const { page } = await open();
-      await page.getByText(/^These are the 120 best connected of 2,669 nodes/).waitFor();
+      await page
+        .getByText(/^These are 120 of 2,669 nodes, the best connected and who stands between/)
+        .waitFor();
       await page
         .getByTestId('schema-overview')
         .getByRole('button', { name: /^companies \d/ })
