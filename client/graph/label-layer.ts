@@ -54,7 +54,7 @@ export class LabelLayer {
     const frame = this.#drawing.getDimensions();
     clearSheet(this.#sheet, frame);
     const pen = createCanvasPen(this.#sheet.context);
-    for (const word of this.listWords(picture, emphasis, axis, [findToolsCorner(frame)])) {
+    for (const word of this.listWords(picture, emphasis, axis, findTools(this.#drawing))) {
       pen.write(word, colours[word.tone], colours.ground);
     }
   }
@@ -91,7 +91,7 @@ export class LabelLayer {
       ...said,
       ...counts,
       ...names.flatMap((placement) => this.#writeName(placement, picture, emphasis)),
-      ...listBadges(this.#drawing, picture, emphasis),
+      ...listBadges(measure, this.#drawing, picture, emphasis, ground),
     ];
   }
 
@@ -175,7 +175,14 @@ export class LabelLayer {
   }
 }
 
-/** Where the canvas's own buttons lie: no name may stand below them. */
-function findToolsCorner({ width, height }: { width: number; height: number }): Box {
-  return { left: width - 44, right: width, top: height - 330, bottom: height };
+/** Where the canvas's own buttons lie, if it has any: no name may stand below them. */
+function findTools(drawing: Drawing): Box[] {
+  const canvas = drawing.getContainer();
+  const tools = canvas.parentElement?.querySelector('[role="toolbar"]');
+  if (tools === null || tools === undefined) {
+    return [];
+  }
+  const { left, top } = canvas.getBoundingClientRect();
+  const box = tools.getBoundingClientRect();
+  return [{ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }];
 }

@@ -81,7 +81,7 @@ function listKinds(network: Network, view: View, { theme, colours }: Look): Entr
       const kind = findKindByLabel(name);
       const kindColours = coloursOfKind(lookStore.getState().look, name);
       return {
-        text: `${kind.many} ${count}`,
+        text: `${kind.many} ${count.toLocaleString('en')}`,
         markWidth: 2 * radius,
         draw: (pen, x, y) => {
           pen.fill(traceNode({ x, y, radius }, shapeIndex(kind.shape)), {
@@ -97,13 +97,17 @@ function listTypes(network: Network, view: View, { theme }: Look): Entry[] {
   const types = countLegend(network, view).types.filter(({ shown }) => shown);
   const alone = types
     .filter(({ name }) => standsAlone(name))
-    .map(({ name, count }) => lineEntry(`${sayRelation(name)} ${count}`, coloursOfType(name)[theme], 3));
+    .map(({ name, count }) =>
+      lineEntry(`${sayRelation(name)} ${count.toLocaleString('en')}`, coloursOfType(name)[theme], 3),
+    );
   const families = (Object.keys(familyNames) as Family[]).flatMap((family) => {
     const members = types.filter(
       ({ name }) => !standsAlone(name) && findRelationWords(name).family === family,
     );
     const count = members.reduce((sum, member) => sum + member.count, 0);
-    return count === 0 ? [] : [lineEntry(`${familyNames[family]} ${count}`, familyColours[family][theme], 3)];
+    return count === 0
+      ? []
+      : [lineEntry(`${familyNames[family]} ${count.toLocaleString('en')}`, familyColours[family][theme], 3)];
   });
   return [...alone, ...families];
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { chooseQuery, runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
 import { isCluster } from '../state/clusters.ts';
-import { countedByLabel, countedOnce } from '../state/counting-words.ts';
+import { countedByLabel, countedOnce, isCountedTwice } from '../state/counting-words.ts';
 import { databaseStore } from '../state/database-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
 import { openDrawer } from '../state/preferences-store.ts';
@@ -63,10 +63,17 @@ export function IntroStory() {
 
 /** How groups of what has not been brought in are counted. */
 function CountingNote({ view }: { readonly view: View }) {
+  const { schema, status } = useStore(databaseStore);
   const stocks = [...view.clusters.values()].flatMap(({ stock }) => (stock === null ? [] : [stock]));
-  return stocks.length < 2 ? null : (
-    <p className="note">{stocks.every(({ listed }) => listed === null) ? countedByLabel : countedOnce}</p>
-  );
+  if (stocks.length < 2) {
+    return null;
+  }
+  if (stocks.some(({ listed }) => listed !== null)) {
+    return <p className="note">{countedOnce}</p>;
+  }
+  return isCountedTwice(schema?.labels ?? [], status?.counts.nodes ?? 0) ? (
+    <p className="note">{countedByLabel}</p>
+  ) : null;
 }
 
 function ClickAnything() {

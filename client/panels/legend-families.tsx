@@ -32,7 +32,7 @@ function TypeEntry({ entry: { name, count, shown } }: { readonly entry: LegendEn
     <button type="button" className="legend-entry" aria-pressed={shown} onClick={() => toggleType(name)}>
       <span className="family-mark" style={style} aria-hidden />
       <span className="legend-name">{sayRelation(name)}</span>
-      <span className="legend-count">{count}</span>
+      <span className="legend-count">{count.toLocaleString('en')}</span>
     </button>
   );
 }

@@ -61,7 +61,7 @@ function KindToggle({ entry }: { readonly entry: LegendEntry }) {
     >
       <KindMark kind={entry.name} />
       <span className="legend-name">{findKindByLabel(entry.name).many}</span>
-      <span className="legend-count">{entry.count}</span>
+      <span className="legend-count">{entry.count.toLocaleString('en')}</span>
     </button>
   );
 }

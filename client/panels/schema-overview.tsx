@@ -1,7 +1,7 @@
 import { Boxes } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { countedByLabel } from '../state/counting-words.ts';
+import { countedByLabel, isCountedTwice } from '../state/counting-words.ts';
 import { databaseStore, listOverview } from '../state/database-store.ts';
 import { findKindByLabel } from '../state/kinds.ts';
 import { bringConnection, bringLabel, overviewLimit } from '../state/overview-actions.ts';
@@ -23,7 +23,8 @@ export function SchemaOverview() {
   if (schema === null) {
     return <p className="quiet">Looking what the database holds…</p>;
   }
-  const { labels, connections } = listOverview(schema, status?.counts.nodes ?? 0);
+  const nodes = status?.counts.nodes ?? 0;
+  const { labels, connections } = listOverview(schema, nodes);
   const shown = all ? connections : connections.slice(0, fewConnections);
   return (
     <section className="overview" aria-label="What the database holds" data-testid="schema-overview">
@@ -48,7 +49,7 @@ export function SchemaOverview() {
           </li>
         ))}
       </ul>
-      {labels.length > 1 && <p className="note">{countedByLabel}</p>}
+      {isCountedTwice(labels, nodes) && <p className="note">{countedByLabel}</p>}
       {connections.length > 0 && <h3>What ties it</h3>}
       <ul className="overview-ties">
         {shown.map(({ from, type, to, count }) => (

@@ -53,7 +53,7 @@ async function openFirstPicture({ counts }: StatusAnswer): Promise<void> {
   const seen = counts.nodes > looked ? ` (${say(looked)} and their neighbours were looked at)` : '';
   const cut = relationships.length >= ties ? `, and of what ties them the first ${say(ties)} relations` : '';
   const chosen = 'the best connected and who stands between them';
-  const part = `These are ${say(nodes.length)} of ${say(counts.nodes)} nodes, ${chosen}${seen}${cut}.`;
+  const part = `This page opened with ${say(nodes.length)} of ${say(counts.nodes)} nodes: ${chosen}${seen}${cut}.`;
   databaseStore.setState({ part: whole ? null : part });
   show(piece, answer.ran, title);
 }

@@ -21,7 +21,7 @@ describeExplorer(
     test('opens on its best connected part, says of what, and brings more of it', async () => {
       const { page } = await open();
       await page
-        .getByText(/^These are 120 of 2,669 nodes, the best connected and who stands between/)
+        .getByText(/^This page opened with 120 of 2,669 nodes: the best connected and who stands between/)
         .waitFor();
       await page
         .getByTestId('schema-overview')

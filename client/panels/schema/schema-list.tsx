@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { PropertyFacts, SchemaAnswer } from '../../../protocol/api.ts';
-import { countedByLabel } from '../../state/counting-words.ts';
+import { countedByLabel, isCountedTwice } from '../../state/counting-words.ts';
+import { databaseStore } from '../../state/database-store.ts';
 import { findKindByLabel } from '../../state/kinds.ts';
 import { sayRelation } from '../../state/relation-words.ts';
 import { chooseItem, type SchemaItem, surveyStore } from '../../state/schema/schema-survey.ts';
@@ -9,6 +10,7 @@ import { KindMark } from '../kind-mark.tsx';
 /** Labels and types with their counts; those that the search leaves. */
 export function SchemaList({ schema }: { readonly schema: SchemaAnswer }) {
   const search = useStore(surveyStore, (state) => state.search.trim().toLowerCase());
+  const nodes = useStore(databaseStore, (state) => state.status?.counts.nodes ?? 0);
   const labels = schema.labels.filter(({ label, properties }) => holds(label, properties, search));
   const types = schema.relationshipTypes.filter(({ type, properties }) =>
     holds(`${type} ${sayRelation(type)}`, properties, search),
@@ -21,7 +23,7 @@ export function SchemaList({ schema }: { readonly schema: SchemaAnswer }) {
           <Entry key={label} item={{ kind: 'label', name: label }} count={count} />
         ))}
       </ul>
-      {labels.length > 1 && <p className="note">{countedByLabel}</p>}
+      {isCountedTwice(schema.labels, nodes) && <p className="note">{countedByLabel}</p>}
       <h3>Types of relation</h3>
       <ul>
         {types.map(({ type, count }) => (
