@@ -14,6 +14,7 @@ import { parameterStore, readParameters } from './parameter-store.ts';
 import { openDrawer, preferencesStore } from './preferences-store.ts';
 import { fillQuestion } from './question-link.ts';
 import { repeatDeed } from './repeat-deed.ts';
+import { startReportClock } from './report-clock.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
 import { findParameters } from './statements.ts';
 import { currentView, stepsStore, takeStep } from './steps-store.ts';
@@ -38,7 +39,7 @@ export async function openLink(): Promise<void> {
   if (link.story !== null) {
     await repeatStory(link.story);
   }
-  repeatFilters(link);
+  await repeatFilters(link);
   await repeatEvidence(link.evidence);
   await repeatSelection(link);
   repeatPlaces(link);
@@ -62,10 +63,10 @@ export function describeLink(): Link {
   const { steps, cursor } = stepsStore.getState();
   const deeds = steps.slice(0, cursor + 1).flatMap(({ deed }) => (deed === null ? [] : [deed]));
   const start = deeds.findLastIndex(
-    (deed) => deed.kind === 'view' || (deed.kind === 'answer' && deed.replaces),
+    (deed) => deed.kind === 'view' || deed.kind === 'file' || (deed.kind === 'answer' && deed.replaces),
   );
-  const saved = deeds[start]?.kind === 'view';
-  const since = deeds.slice(saved ? start : start + 1);
+  const beginning = deeds[start]?.kind;
+  const since = deeds.slice(beginning === 'view' ? start : start + 1);
   const view = currentView();
   const { theme, drawer } = preferencesStore.getState();
   return {
@@ -76,8 +77,8 @@ export function describeLink(): Link {
     withoutKinds: [...view.withoutKinds],
     withoutTypes: [...view.withoutTypes],
     filter: writeFilter(view.filter),
-    deeds: since.filter((deed) => deed.kind !== 'answer'),
-    canvas: start >= 0 && !saved,
+    deeds: since.filter((deed) => deed.kind !== 'answer' && deed.kind !== 'file'),
+    canvas: beginning === 'answer',
     panel: drawer,
     theme,
     page: pageStore.getState().page,
@@ -125,7 +126,10 @@ async function repeatQuestion(link: Link): Promise<void> {
   }
 }
 
-function repeatFilters({ withoutKinds, withoutTypes, filter }: Link): void {
+async function repeatFilters({ withoutKinds, withoutTypes, filter }: Link): Promise<void> {
+  if (filter !== null) {
+    await startReportClock();
+  }
   if (withoutKinds.length + withoutTypes.length > 0 || filter !== null) {
     const view = {
       ...currentView(),

@@ -19,8 +19,18 @@ export function createReportClock(published: ReadonlyMap<string, string>): Clock
   };
 }
 
-/** Where the graph has reports, time is told by them as well. */
-export async function startReportClock(): Promise<void> {
+let started: Promise<void> | null = null;
+
+/**
+ * Where the graph has reports, time is told by them as well. What a view shows is worked out once, so whoever opens a
+ * window by this clock waits until it goes; however often it is called, the reports are asked for once.
+ */
+export function startReportClock(): Promise<void> {
+  started ??= readReports();
+  return started;
+}
+
+async function readReports(): Promise<void> {
   await reportList.load('');
   const entry = reportList.store.getState().entries.get('');
   if (entry?.status === 'ready' && entry.answer.articles.length > 0) {

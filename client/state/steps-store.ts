@@ -7,8 +7,11 @@ import { emptyView, type View } from './view.ts';
 
 export type Place = { readonly x: number; readonly y: number };
 
-/** What a link has to repeat to come to the same view. */
-export type Deed = LinkDeed | { readonly kind: 'answer'; readonly replaces: boolean };
+/** What a link has to repeat to come to the same view; what came from a file, no address leads to. */
+export type Deed =
+  | LinkDeed
+  | { readonly kind: 'answer'; readonly replaces: boolean }
+  | { readonly kind: 'file' };
 
 /** One reversible step. Its view is what was shown after it; its places are where things stood when it was left. */
 export interface Step {

@@ -11,6 +11,7 @@ import { putOn } from './look-store.ts';
 import { findNodeKey, findRelationKey, indexKeys, loadPiece, network } from './network.ts';
 import { preferencesStore } from './preferences-store.ts';
 import { fillQuestion } from './question-link.ts';
+import { startReportClock } from './report-clock.ts';
 import { selectNode, selectRelation } from './selection-store.ts';
 import { type Deed, takeStep } from './steps-store.ts';
 import { decodeLink } from './url.ts';
@@ -22,6 +23,7 @@ import { sayCount } from './words.ts';
 
 /** Puts a saved view onto the canvas as one step; what the data no longer holds is said, and left out. */
 export async function openView(view: ViewDocument, savedAs: string | null = null): Promise<void> {
+  await startReportClock();
   const stored = view.nodes.filter(({ elementId }) => !isFromFile(elementId));
   const [found, ran] = await fetchNodes(
     stored.flatMap(({ id }) => (id.startsWith('element:') ? [] : [id])),
@@ -39,7 +41,7 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
     view.relations.flatMap(({ elementId, key }) => findRelation(key ?? elementId) ?? []),
   );
   const link = decodeLink(view.link);
-  const deed: Deed = savedAs === null ? { kind: 'answer', replaces: true } : { kind: 'view', id: savedAs };
+  const deed: Deed = savedAs === null ? { kind: 'file' } : { kind: 'view', id: savedAs };
   putOn(readLook(writeLook(view.look)));
   preferencesStore.setState({ theme: link.theme, drawer: link.panel });
   cameraStore.setState({ wanted: view.camera });

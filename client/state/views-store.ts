@@ -89,7 +89,7 @@ export function importFile(name: string, text: string): Promise<void> {
       canvasStore.setState({ status: 'ready' });
       takeStep(`Opened ${name}`, addToView(emptyView, nodes, relations), {
         layout: places === null ? 'all' : 'given',
-        deed: { kind: 'answer', replaces: true },
+        deed: { kind: 'file' },
       });
     }),
   );

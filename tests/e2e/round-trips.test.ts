@@ -121,6 +121,19 @@ describeExplorer('a graph from a file', ({ open }) => {
     expect(await countDrawn(again.page)).toEqual({ nodes: 3, relations: 2 });
   }, 120_000);
 
+  test('is not an answer, and the address says so no longer until one undoes it', async () => {
+    const page = await openPairs();
+    const sayCanvas = () => new URL(page.url()).searchParams.get('canvas');
+    expect(sayCanvas()).toBe(null);
+    const text = await takeFile(page, 'This view');
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await waitForNodes(page, (nodes) => nodes > 3);
+    expect(sayCanvas()).toBe('answer');
+    await giveFile(page, 'view.json', text);
+    await waitForNodes(page, (nodes) => nodes === 3);
+    expect(sayCanvas()).toBe(null);
+  }, 120_000);
+
   test('is not written out by the database, which does not hold it, and says so', async () => {
     const page = await openPairs();
     await page.getByRole('button', { name: 'GEXF' }).click();
