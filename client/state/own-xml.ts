@@ -10,6 +10,7 @@ interface Declared {
 }
 
 const namespace = 'urn:dragoman:values';
+const listOf = 'List of ';
 
 /** The labels stand under the attribute that is declared first. */
 export function readOwnGexf(document: Document): RawGraph {
@@ -93,11 +94,20 @@ function chooseReading(element: Element, type: string): Declared['read'] {
   if (type === 'boolean') {
     return (text) => text === 'true';
   }
+  if (valueType?.startsWith(listOf)) {
+    return (text) => readItems(text, valueType.slice(listOf.length));
+  }
   if (valueType !== null && valueType !== 'List') {
     return (text) => decodeText(valueType, text);
   }
   const tellsLists = element.lookupPrefix(namespace) !== null;
   return tellsLists && valueType === null ? (text) => text : (text) => toCypherValue(readList(text));
+}
+
+/** A list of texts, each of the same type. */
+function readItems(text: string, type: string): CypherValue {
+  const list = readList(text);
+  return Array.isArray(list) ? list.map((item) => decodeText(type, String(item))) : text;
 }
 
 function indexTexts(

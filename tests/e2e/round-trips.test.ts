@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { QueryRunAnswer } from '../../protocol/api.ts';
 import type { TypedNode, TypedRelationship } from '../../protocol/typed-json.ts';
+import type { CypherValue, NodeSnapshot } from '../../protocol/values.ts';
+import { writeGexf } from '../../server/routes/export/gexf.ts';
+import { writeGraphml } from '../../server/routes/export/graphml.ts';
 import { countDrawn, locateNode, waitForNodes, waitUntilSettled } from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 import { giveFile, takeFile } from './files-page.ts';
@@ -11,6 +14,14 @@ declare const navigator: { readonly clipboard: { readText(): Promise<string> } }
 
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer&panel=views';
 const pairs = 'source,target,type\nAnn,Bob,knows\nBob,Cem,"works with"\n';
+
+const daysInLists: readonly NodeSnapshot[] = [
+  new Map<string, CypherValue>([
+    ['days', [{ kind: 'date', text: '2025-05-16' }]],
+    ['texts', ['2025-05-16']],
+  ]),
+  new Map<string, CypherValue>([['days', []]]),
+].map((properties, index) => ({ kind: 'node', elementId: `4:d:${index}`, labels: ['Talks'], properties }));
 
 interface Kept {
   readonly nodes: readonly { readonly x: number; readonly y: number }[];
@@ -66,6 +77,28 @@ describeExplorer('what goes out and comes in again', ({ open, server }) => {
       expect(
         Math.max(...after.map(({ x, y }, index) => Math.hypot(x - before[index]!.x, y - before[index]!.y))),
       ).toBeLessThan(2);
+    },
+    120_000,
+  );
+
+  test.each([
+    { name: 'days.gexf', write: writeGexf },
+    { name: 'days.graphml', write: writeGraphml },
+  ])(
+    'keeps dates in lists as dates in $name',
+    async ({ name, write }) => {
+      const { page } = await open('/?panel=views');
+      await giveFile(
+        page,
+        name,
+        [...write({ nodes: daysInLists, relationships: [] }, 'Exported by Dragoman')].join(''),
+      );
+      await waitForNodes(page, (nodes) => nodes === daysInLists.length);
+      const { graph } = JSON.parse(await takeFile(page, 'This view')) as Kept;
+      expect(graph?.nodes.map(({ properties }) => properties)).toEqual([
+        { days: [{ $type: 'Date', _value: '2025-05-16' }], texts: ['2025-05-16'] },
+        { days: [] },
+      ]);
     },
     120_000,
   );

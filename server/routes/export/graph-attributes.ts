@@ -19,12 +19,9 @@ export interface Attribute {
 /** Of our own attribute beside those of the formats, called as none of these: Gephi looks at local names alone. */
 export const valueNamespace = 'xmlns:dragoman="urn:dragoman:values"';
 
-const valueTypes: Readonly<Record<string, string>> = {
-  ...temporalTypes,
-  datetime: 'ZonedDateTime',
-  point: 'Point',
-  list: 'List',
-};
+const times: Readonly<Record<string, string>> = { ...temporalTypes, datetime: 'ZonedDateTime' };
+/** Joins with lists of anything. */
+const emptyList = 'List of nothing';
 
 /** In order of first appearance; ids are `prefix` and a number. */
 export function findAttributes(elements: Iterable<{ properties: CypherMap }>, prefix: string): Attribute[] {
@@ -35,12 +32,13 @@ export function findAttributes(elements: Iterable<{ properties: CypherMap }>, pr
       const known = types.get(name);
       const type = typeOf(value);
       types.set(name, known === undefined || known === type ? type : 'string');
-      const meaning = nameKind(value);
-      meanings.set(name, known === undefined || meanings.get(name) === meaning ? meaning : undefined);
+      const meaning = nameType(value);
+      meanings.set(name, known === undefined ? meaning : joinTypes(meanings.get(name), meaning));
     }
   }
   return Array.from(types, ([name, type], index) => {
-    const valueType = valueTypes[meanings.get(name) ?? ''];
+    const meaning = meanings.get(name);
+    const valueType = meaning === emptyList ? 'List' : meaning;
     return { id: `${prefix}${index}`, name, type, ...(valueType === undefined ? {} : { valueType }) };
   });
 }
@@ -56,7 +54,7 @@ export function findFreeName(name: string, attributes: readonly Attribute[]): st
     : name;
 }
 
-/** Dates and points as their text, lists as JSON. */
+/** Dates and points as their text, lists as JSON, in which they are their text as well. */
 export function writeAttribute(value: CypherValue): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return writeFloat(value);
@@ -65,12 +63,37 @@ export function writeAttribute(value: CypherValue): string {
     if (value.kind === 'point') return writePoint(value);
     if ('text' in value) return value.text;
   }
-  return writePlain(value);
+  return writePlain(
+    Array.isArray(value) && nameItems(value) !== undefined ? value.map(writeAttribute) : value,
+  );
 }
 
-function nameKind(value: CypherValue): string | undefined {
-  if (Array.isArray(value)) return 'list';
-  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+/** `List of Date` where all items are dates, `List` of whatever JSON itself can tell. */
+function nameType(value: CypherValue): string | undefined {
+  if (Array.isArray(value)) {
+    const items = nameItems(value);
+    return value.length === 0 ? emptyList : items === undefined ? 'List' : `List of ${items}`;
+  }
+  const isPoint = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'point';
+  return isPoint ? 'Point' : nameTime(value);
+}
+
+/** What both are; undefined where one is a list and the other is none, or both are but text. */
+function joinTypes(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === other) return one;
+  if (!one?.startsWith('List') || !other?.startsWith('List')) return undefined;
+  if (one === emptyList) return other;
+  return other === emptyList ? one : 'List';
+}
+
+/** Of items that are all times of one type. */
+function nameItems([first, ...others]: readonly CypherValue[]): string | undefined {
+  const name = nameTime(first);
+  return others.every((other) => nameTime(other) === name) ? name : undefined;
+}
+
+function nameTime(value: CypherValue | undefined): string | undefined {
+  return typeof value === 'object' && value !== null && 'kind' in value ? times[value.kind] : undefined;
 }
 
 function typeOf(value: CypherValue): AttributeType {

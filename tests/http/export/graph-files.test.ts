@@ -44,9 +44,11 @@ const graph = {
       yes: true,
       day: { kind: 'date', text: '2025-05-16' },
       list: [1n, 'two'],
+      days: [{ kind: 'date', text: '2025-05-16' }],
+      moments: [{ kind: 'datetime', text: '2025-05-16T12:00+03:00[Europe/Istanbul]' }],
       text: strangeText,
     }),
-    node(2, ['Thing'], { mixed: 'text', label: 'mine', labels: 'mine too', share: Number.NaN }),
+    node(2, ['Thing'], { mixed: 'text', days: [], label: 'mine', labels: 'mine too', share: Number.NaN }),
     node(3, [], {}),
   ],
   relationships: [
@@ -66,10 +68,13 @@ const nodeAttributes = {
   yes: true,
   day: '2025-05-16',
   list: '[1,"two"]',
+  days: '["2025-05-16"]',
+  moments: '["2025-05-16T12:00+03:00[Europe/Istanbul]"]',
   text: readText,
   name: 'Київ & <Österreich>',
 };
 
+const declaredTypes = ['day: Date', 'list: List', 'days: List of Date', 'moments: List of ZonedDateTime'];
 const values = 'urn:dragoman:values';
 const declared = (text: string, tag: string, name: string) =>
   findAll(parseXml(text), tag).flatMap((attribute) => {
@@ -90,6 +95,7 @@ describe('GraphML', () => {
     });
     expect(read.getNodeAttributes('4:d-b:2')).toEqual({
       mixed: 'text',
+      days: '[]',
       label: 'mine',
       labels: 'mine too',
       share: Number.NaN,
@@ -102,7 +108,7 @@ describe('GraphML', () => {
 
   test('tells in our own words what is a date, and where nodes stand', () => {
     const placed = [...writeGraphml({ ...graph, places }, 'about')].join('');
-    expect(declared(placed, 'key', 'attr.name')).toEqual(['day: Date', 'list: List']);
+    expect(declared(placed, 'key', 'attr.name')).toEqual(declaredTypes);
     const read = parseGraphml(MultiDirectedGraph, placed);
     expect(read.nodes().map((key) => read.getNodeAttribute(key, 'x'))).toEqual([10.5, 0, undefined]);
     expect(read.getNodeAttribute('4:d-b:1', 'y')).toBe(-20);
@@ -152,7 +158,7 @@ describe('GEXF', () => {
 
   test('tells in our own words what is a date, and in those of Gephi where nodes stand', () => {
     const placed = [...writeGexf({ ...graph, places }, 'about')].join('');
-    expect(declared(placed, 'attribute', 'title')).toEqual(['day: Date', 'list: List']);
+    expect(declared(placed, 'attribute', 'title')).toEqual(declaredTypes);
     const read = parseGexf(MultiDirectedGraph, placed);
     expect(read.nodes().map((key) => read.getNodeAttribute(key, 'y'))).toEqual([-20, 3, undefined]);
   });
