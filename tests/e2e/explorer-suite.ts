@@ -40,7 +40,9 @@ export function describeExplorer(
     beforeAll(async () => {
       server = await startServer({ DATA_DIR: folder.path, ...environment() });
       await prepare(server);
-      browser = await launchBrowser();
+      // Pages are put together without SwiftShader, which is for WebGL alone: less work where there is no GPU. What
+      // benchmarks measure is left as it is.
+      browser = await launchBrowser(['--disable-gpu-compositing']);
     }, 120_000);
 
     afterAll(async () => {
