@@ -3,24 +3,35 @@ import type { DrawingLimit } from '../state/drawing-limit.ts';
 /** Renderers that compute every pixel on the processor. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-let known: boolean | undefined;
+type Renderer = 'gpu' | 'processor' | 'none';
+
+let known: Renderer | undefined;
 
 /** Whether the page is drawn by a GPU, by the name its renderer gives itself; one that says nothing counts as a GPU. */
 export function hasGpu(): boolean {
   known ??= askRenderer();
-  return known;
+  return known === 'gpu';
 }
 
-function askRenderer(): boolean {
+/** Some browsers have it switched off. */
+export function hasWebgl(): boolean {
+  known ??= askRenderer();
+  return known !== 'none';
+}
+
+function askRenderer(): Renderer {
   const gl = document.createElement('canvas').getContext('webgl');
   const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  if (gl === null || info === null || info === undefined) {
-    return gl !== null;
+  if (gl === null) {
+    return 'none';
+  }
+  if (info === null || info === undefined) {
+    return 'gpu';
   }
   const name = String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
   // Browsers allow a handful of contexts at a time, and the drawing needs them.
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return !software.test(name);
+  return software.test(name) ? 'processor' : 'gpu';
 }
 
 /** What can be drawn and still be moved without waiting long for each image; `npm run bench:draw` tells how long. */
@@ -30,8 +41,8 @@ export function readDrawingLimit(gpu: boolean): DrawingLimit {
 
 /**
  * Relations from which on a drawing is too much for every frame: then the last image is moved until the camera rests,
- * and what stands out is drawn above it.
+ * and what stands out is drawn above it. Without WebGL every drawing is.
  */
 export function readHeaviness(gpu: boolean): number {
-  return gpu ? 150_000 : 6_000;
+  return gpu ? 150_000 : hasWebgl() ? 6_000 : -1;
 }

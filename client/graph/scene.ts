@@ -16,7 +16,7 @@ import { watchCamera } from './camera-watch.ts';
 import { Drawing } from './drawing.ts';
 import { withhold } from './drawn-network.ts';
 import { findChanged, findEmphasis, noEmphasis } from './emphasis.ts';
-import { hasGpu, readDrawingLimit, readHeaviness } from './hardware.ts';
+import { hasGpu, hasWebgl, readDrawingLimit, readHeaviness } from './hardware.ts';
 import { listenToKeys } from './keyboard.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Minimap } from './minimap.ts';
@@ -151,7 +151,7 @@ export class Scene {
 
   /** There is too much to be drawn by Sigma on this machine. */
   get #isRaster(): boolean {
-    return !this.#gpu && (this.#drawing?.heavy ?? false);
+    return !this.#gpu && (this.#drawing?.heavy ?? !hasWebgl());
   }
 
   get #stage(): Stage {

@@ -3,6 +3,7 @@ import { fetchOverview } from '../api/explorer-api.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
 import { announce } from './announcements.ts';
 import type { Result } from './ask-store.ts';
+import { describeAskedQuestion } from './asked-question.ts';
 import { whileBusy } from './canvas-store.ts';
 import type { Stock } from './clusters.ts';
 import { drawingLimitStore } from './drawing-limit.ts';
@@ -20,7 +21,8 @@ export function isTooLarge({ nodes, relationships }: GraphPiece): boolean {
 }
 
 /** The whole answer of a statement as groups of nodes with counts; the server sends none of its nodes. */
-export async function showAnswerAsGroups({ statement, parameters, title }: Result): Promise<void> {
+export async function showAnswerAsGroups(result: Result): Promise<void> {
+  const { statement, parameters, title } = result;
   await whileBusy('Summing up the answer', async () => {
     const answer = await fetchOverview(statement, parameters);
     if (answer.groups.length === 0) {
@@ -32,7 +34,11 @@ export async function showAnswerAsGroups({ statement, parameters, title }: Resul
     takeStep(
       `${title} as ${sayCount(clusters.length, 'group', 'groups')}`,
       { ...emptyView, clusters: new Map(clusters.map((cluster) => [cluster.key, cluster])) },
-      { ran: answer.ran, layout: 'all', deed: { kind: 'overview', id: 'answer' } },
+      {
+        ran: answer.ran,
+        layout: 'all',
+        deed: { kind: 'overview', id: 'answer', question: describeAskedQuestion(result) },
+      },
     );
     const nodes = sayCount(answer.nodes, 'node', 'nodes');
     const groups = clusters.length === 1 ? 'Shown is 1 group' : `Shown are ${clusters.length} groups`;

@@ -10,6 +10,7 @@ import { readQueryAnswer } from '../api/graph-answer.ts';
 import { GraphGathering } from '../api/graph-part.ts';
 import type { Result } from './ask-store.ts';
 import { completePiece } from './complete-piece.ts';
+import type { FormValues } from './parameters.ts';
 import { readTitle } from './statements.ts';
 
 const noSummary: StreamSummary = { counters: null, plan: null, notifications: [], notice: null };
@@ -42,28 +43,30 @@ export async function* askCypher(
 /** A question of the library comes whole. */
 export async function* askLibrary(
   id: string,
-  form: Record<string, unknown>,
+  form: FormValues,
+  values: Record<string, unknown>,
   signal: AbortSignal,
 ): AsyncGenerator<Result> {
-  const answer = await runQuery(id, form, signal);
-  const { values, piece } = readQueryAnswer(answer);
+  const answer = await runQuery(id, values, signal);
+  const { values: rows, piece } = readQueryAnswer(answer);
   const own = answer.ran.find(({ query }) => query === id);
   yield {
     ...noSummary,
     title: answer.query.title,
     fields: answer.fields,
-    values,
-    rowCount: values.length,
+    values: rows,
+    rowCount: rows.length,
     streaming: false,
     piece,
     ran: answer.ran,
     statement: answer.query.cypher,
     parameters: own?.parameters ?? {},
     queryId: id,
+    form,
     notice: answer.truncated ? (answer.notice ?? 'Only the first rows of more are shown.') : null,
     store: answer.store,
     elapsedMs: answer.elapsedMs,
-    firstRowMs: values.length === 0 ? null : answer.elapsedMs,
+    firstRowMs: rows.length === 0 ? null : answer.elapsedMs,
   };
 }
 
@@ -85,6 +88,7 @@ function describeStart(
     statement,
     parameters,
     queryId: null,
+    form: {},
     store: 'embedded',
     elapsedMs: 0,
     firstRowMs: null,

@@ -24,6 +24,8 @@ export interface Result {
   readonly parameters: Parameters;
   /** The query of the library that was asked; null for own Cypher. */
   readonly queryId: string | null;
+  /** What stood in that query's form. */
+  readonly form: FormValues;
   /** Why these are not all the rows: a cap, or somebody who stopped it. */
   readonly notice: string | null;
   /** Which store answered. */

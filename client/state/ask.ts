@@ -8,6 +8,7 @@ import { isTooLarge, showAnswerAsGroups } from './answer-overview.ts';
 import { runAnswer, stopQuestion } from './answer-run.ts';
 import { askCypher, askLibrary } from './answering.ts';
 import { askStore, findChosen } from './ask-store.ts';
+import { describeAskedQuestion } from './asked-question.ts';
 import { runCommand } from './commands.ts';
 import { editorStore, placeCaret } from './editor-store.ts';
 import { showResult } from './explorer.ts';
@@ -81,10 +82,11 @@ export async function runQuestion(): Promise<void> {
     await runOwn();
     return;
   }
-  const { values, problems } = readForm(query.parameters, askStore.getState().form);
+  const { form } = askStore.getState();
+  const { values, problems } = readForm(query.parameters, form);
   askStore.setState({ problems });
   if (Object.keys(problems).length === 0) {
-    await runAnswer((signal) => askLibrary(query.id, values, signal));
+    await runAnswer((signal) => askLibrary(query.id, form, values, signal));
   }
 }
 
@@ -94,7 +96,7 @@ export async function showOnCanvas(mode: 'replace' | 'add'): Promise<void> {
   if (result !== null && isTooLarge(result.piece)) {
     await showAnswerAsGroups(result);
   } else if (result !== null) {
-    showResult(result.piece, result.title, result.ran, mode);
+    showResult(result, mode === 'replace' ? describeAskedQuestion(result) : null);
   }
 }
 

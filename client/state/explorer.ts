@@ -9,7 +9,8 @@ import { drawApart } from './cluster-actions.ts';
 import { findNodeKey, loadPiece, network } from './network.ts';
 import { selectNode } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
-import { currentView, takeStep } from './steps-store.ts';
+import { currentView, type Deed, takeStep } from './steps-store.ts';
+import type { Question } from './url.ts';
 import { addToView, emptyView, type View } from './view.ts';
 import { sayCount } from './words.ts';
 
@@ -41,25 +42,17 @@ function isOnCanvas(node: string): boolean {
   return nodes.has(node) || clusters.has(node);
 }
 
-/** Puts a result onto the canvas, in place of what is there or beside it. */
+/** Puts a result onto the canvas: in place of what is there when its question is given, else beside it. */
 export function showResult(
-  piece: GraphPiece,
-  title: string,
-  ran: Provenance['ran'],
-  mode: 'replace' | 'add',
+  { piece, title, ran }: { piece: GraphPiece; title: string; ran: Provenance['ran'] },
+  question: Question | null,
 ): void {
-  if (mode === 'replace') {
+  const deed: Deed = { kind: 'answer', ...(question === null ? {} : { question }) };
+  if (question !== null) {
     const { nodes, relations } = loadPiece(network, piece);
-    takeStep(title, addToView(emptyView, nodes, relations), {
-      ran,
-      layout: 'all',
-      deed: { kind: 'answer', replaces: true },
-    });
+    takeStep(title, addToView(emptyView, nodes, relations), { ran, layout: 'all', deed });
   } else {
-    takeStep(title, showPiece(currentView(), piece, undefined), {
-      ran,
-      deed: { kind: 'answer', replaces: false },
-    });
+    takeStep(title, showPiece(currentView(), piece, undefined), { ran, deed });
   }
   announceCounts(title, currentView());
 }

@@ -1,6 +1,6 @@
-import { writeLiteral } from '../api/literal-text.ts';
 import { loadLibrary, runQuestion, showOnCanvas } from './ask.ts';
 import { askStore } from './ask-store.ts';
+import { describeOpenQuestion } from './asked-question.ts';
 import { cameraStore } from './camera-store.ts';
 import { repeatEvidence } from './evidence-actions.ts';
 import { revealNode } from './explorer.ts';
@@ -10,13 +10,12 @@ import { findRelationKey, network } from './network.ts';
 import { openNetwork } from './opening.ts';
 import { pageStore } from './page-store.ts';
 import { followNetwork, followPages, writeAddress } from './page-sync.ts';
-import { parameterStore, readParameters } from './parameter-store.ts';
+import { parameterStore } from './parameter-store.ts';
 import { openDrawer, preferencesStore } from './preferences-store.ts';
 import { fillQuestion } from './question-link.ts';
 import { repeatDeed } from './repeat-deed.ts';
 import { startReportClock } from './report-clock.ts';
 import { selectionStore, selectRelation } from './selection-store.ts';
-import { findParameters } from './statements.ts';
 import { currentView, stepsStore, takeStep } from './steps-store.ts';
 import { describeStory, repeatStory, storyStore } from './story-store.ts';
 import { decodeLink, emptyLink, type Link } from './url.ts';
@@ -63,15 +62,18 @@ export function describeLink(): Link {
   const { steps, cursor } = stepsStore.getState();
   const deeds = steps.slice(0, cursor + 1).flatMap(({ deed }) => (deed === null ? [] : [deed]));
   const start = deeds.findLastIndex(
-    (deed) => deed.kind === 'view' || deed.kind === 'file' || (deed.kind === 'answer' && deed.replaces),
+    (deed) =>
+      deed.kind === 'view' || deed.kind === 'file' || (deed.kind === 'answer' && deed.question !== undefined),
   );
+  // What stands on the canvas is what is linked to; the reader may be writing the next question already.
+  const shown = deeds.slice(Math.max(start, 0)).flatMap(({ question }) => question ?? []);
   const beginning = deeds[start]?.kind;
   const since = deeds.slice(beginning === 'view' ? start : start + 1);
   const view = currentView();
   const { theme, drawer } = preferencesStore.getState();
   return {
     ...emptyLink,
-    ...describeQuestion(),
+    ...(shown.at(-1) ?? describeOpenQuestion()),
     ...describePlacesIfMoved(),
     select: describeSelection(),
     withoutKinds: [...view.withoutKinds],
@@ -85,26 +87,6 @@ export function describeLink(): Link {
     story: describeStory(),
     evidence: view.filter.evidence,
   };
-}
-
-function describeQuestion(): Pick<Link, 'query' | 'parameters' | 'cypher'> {
-  const { chosen, form, cypher, starter, result } = askStore.getState();
-  // The statement that the editor opens with goes without saying, but not once its answer is shown.
-  const unasked = cypher === starter && result === null;
-  return {
-    query: chosen,
-    parameters: chosen === null ? describeParameters(cypher) : form,
-    cypher: chosen !== null || unasked ? null : cypher,
-  };
-}
-
-/** Of the parameters of own Cypher those that it mentions, as expressions that make them again. */
-function describeParameters(cypher: string): Link['parameters'] {
-  const values = readParameters();
-  const mentioned = findParameters(cypher).filter((name) => values[name] !== undefined);
-  return Object.fromEntries(
-    mentioned.map((name) => [name, writeLiteral(values[name] ?? { $type: 'Null', _value: null })]),
-  );
 }
 
 function describeSelection(): string | null {

@@ -2,16 +2,18 @@ import { createStore } from 'zustand/vanilla';
 import type { Provenance } from '../../protocol/api.ts';
 import { announce } from './announcements.ts';
 import { type Network, network } from './network.ts';
-import type { LinkDeed } from './url.ts';
+import type { LinkDeed, Question } from './url.ts';
 import { emptyView, type View } from './view.ts';
 
 export type Place = { readonly x: number; readonly y: number };
 
-/** What a link has to repeat to come to the same view; what came from a file, no address leads to. */
-export type Deed =
-  | LinkDeed
-  | { readonly kind: 'answer'; readonly replaces: boolean }
-  | { readonly kind: 'file' };
+/**
+ * What a link has to repeat to come to the same view; what came from a file, no address leads to. Where an answer took
+ * the place of everything stands its question.
+ */
+export type Deed = (LinkDeed | { readonly kind: 'answer' } | { readonly kind: 'file' }) & {
+  readonly question?: Question;
+};
 
 /** One reversible step. Its view is what was shown after it; its places are where things stood when it was left. */
 export interface Step {

@@ -32,6 +32,9 @@ export interface Link {
   readonly story: { readonly id: string; readonly step: number } | null;
 }
 
+/** A question as a link says it: one of the library's with its form, or own Cypher with its parameters. */
+export type Question = Pick<Link, 'query' | 'parameters' | 'cypher'>;
+
 export interface LinkDeed {
   /**
    * `label` and `connection` bring some of what the overview lists; `drop` and `keep` take several off or leave them

@@ -18,6 +18,8 @@ export interface SuiteOptions {
   readonly environment?: () => Readonly<Record<string, string>>;
   /** What the suite needs besides Chromium. */
   readonly requirements?: readonly Requirement[];
+  /** For Chromium, besides the usual ones. */
+  readonly browserArguments?: readonly string[];
   /** Runs once the server is ready. */
   readonly prepare?: (server: ServerProcess) => Promise<void>;
 }
@@ -29,7 +31,12 @@ export interface SuiteOptions {
 export function describeExplorer(
   name: string,
   body: (suite: ExplorerSuite) => void,
-  { environment = () => ({}), requirements = [], prepare = async () => {} }: SuiteOptions = {},
+  {
+    environment = () => ({}),
+    requirements = [],
+    browserArguments = [],
+    prepare = async () => {},
+  }: SuiteOptions = {},
 ): void {
   describeWith([chromium, ...requirements], name, () => {
     const folder = makeTemporaryFolder();
@@ -42,7 +49,7 @@ export function describeExplorer(
       await prepare(server);
       // Pages are put together without SwiftShader, which is for WebGL alone: less work where there is no GPU. What
       // benchmarks measure is left as it is.
-      browser = await launchBrowser(['--disable-gpu-compositing']);
+      browser = await launchBrowser(['--disable-gpu-compositing', ...browserArguments]);
     }, 120_000);
 
     afterAll(async () => {

@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { samples, sharedDir } from '../support/requirements.ts';
-import { countDrawn, findBarriers, locateNode, waitForNodes, waitUntilSettled } from './explorer-page.ts';
+import {
+  countDrawn,
+  countSettled,
+  findBarriers,
+  locateNode,
+  waitForNodes,
+  waitUntilSettled,
+} from './explorer-page.ts';
 import { describeExplorer } from './explorer-suite.ts';
 import { giveFile, takeFile } from './files-page.ts';
+import { runStatement, waitForRunLine, writeStatement } from './workbench-page.ts';
 
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
 
@@ -33,6 +41,22 @@ describeExplorer('keeping what is seen', ({ open }) => {
     const again = await open(other.url().slice(other.url().indexOf('/?')));
     await waitForNodes(again.page, (nodes) => nodes === before.nodes);
     await locateNode(again.page, 'rustem-umerov');
+  }, 120_000);
+
+  test('a link leads to the answer on the canvas, whatever has been written and asked since', async () => {
+    const { page } = await open('/?query=evidence%2Fquotes-with&p.text=ceasefire&canvas=answer&panel=ask');
+    const before = await countSettled(page);
+    await page.getByRole('button', { name: 'Write Cypher' }).click();
+    await runStatement(page, 'MATCH (m:Meeting) RETURN m LIMIT 3');
+    await waitForRunLine(page, /^3 rows/);
+    const address = new URL(page.url()).search;
+    const again = await open(`/${address}`);
+    expect(await countSettled(again.page)).toEqual(before);
+    await page.getByRole('button', { name: 'Show on the canvas' }).click();
+    await waitForNodes(page, (nodes) => nodes === 3);
+    await writeStatement(page, 'RETURN 1');
+    const other = await open(`/${new URL(page.url()).search}`);
+    await waitForNodes(other.page, (nodes) => nodes === 3);
   }, 120_000);
 
   test('what is shown goes out as GEXF and comes in again', async () => {

@@ -34,7 +34,7 @@ export function openRelation(relationship: RelationshipSnapshot, { piece, ran }:
   if (!currentView().relations.has(elementId)) {
     const nodes = piece.nodes.filter((node) => [startElementId, endElementId].includes(node.elementId));
     const title = `Brought in “${sayRelation(type)}”`;
-    showResult({ nodes, relationships: [relationship] }, title, ran, 'add');
+    showResult({ piece: { nodes, relationships: [relationship] }, title, ran }, null);
   }
   if (network.hasEdge(elementId)) {
     selectRelation(elementId);

@@ -1,5 +1,6 @@
 /** Days and seconds since 1970, as Bolt sends them, to the text of temporal values. */
 import type { TemporalSnapshot } from '../../../protocol/values.ts';
+import { civilDateOf } from '../../engine/values/calendar.ts';
 import { writeClock, writeDate, writeOffset } from './temporal-text.ts';
 
 const secondsOfDay = 86_400;
@@ -10,7 +11,7 @@ const knownDays = new Map<number, TemporalSnapshot>();
 export function writeDay(days: number): TemporalSnapshot {
   const known = knownDays.get(days);
   if (known !== undefined) return known;
-  const date: TemporalSnapshot = { kind: 'date', text: writeDate(toDate(days)) };
+  const date: TemporalSnapshot = { kind: 'date', text: writeDate(civilDateOf(days)) };
   if (knownDays.size < mostKnown) knownDays.set(days, date);
   return date;
 }
@@ -29,26 +30,4 @@ export function writeMoment(seconds: number, nanosecond: number, offset?: number
   const text = `${writeDay(days).text}T${writeClock(clock)}`;
   if (offset === undefined) return { kind: 'localdatetime', text };
   return { kind: 'datetime', text: text + writeOffset(offset) };
-}
-
-/**
- * The calendar of 400-year eras, each from 1 March on, so that the leap day comes last:
- * https://howardhinnant.github.io/date_algorithms.html#civil_from_days
- */
-function toDate(days: number): { year: number; month: number; day: number } {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }

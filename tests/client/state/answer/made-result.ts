@@ -18,6 +18,7 @@ export function makeResult(
     statement: '',
     parameters: {},
     queryId: null,
+    form: {},
     notice: null,
     store: 'embedded',
     elapsedMs: 1,
