@@ -44,5 +44,5 @@ export function readDrawingLimit(gpu: boolean): DrawingLimit {
  * and what stands out is drawn above it. Without WebGL every drawing is.
  */
 export function readHeaviness(gpu: boolean): number {
-  return gpu ? 150_000 : hasWebgl() ? 6_000 : -1;
+  return gpu ? 150_000 : hasWebgl() ? 2_000 : -1;
 }

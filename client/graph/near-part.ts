@@ -7,7 +7,7 @@ import type { Colours } from './theme-colours.ts';
 import { sampleRelation } from './vector.ts';
 
 /** So many relations, and nodes, are drawn in full without anybody waiting for it. */
-const most = 1_000;
+const most = 2_500;
 
 type Frame = Stage['frame'];
 

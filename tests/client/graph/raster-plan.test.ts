@@ -60,8 +60,8 @@ describe('what is near enough to be drawn in full', () => {
   });
 
   test('is nothing where there is too much of it', () => {
-    const crowd = new Float32Array(2 * 1_001).fill(50);
-    const many = { ...plan, places: crowd, radii: new Float32Array(1_001).fill(2) };
+    const crowd = new Float32Array(2 * 2_501).fill(50);
+    const many = { ...plan, places: crowd, radii: new Float32Array(2_501).fill(2) };
     expect(findNearPart(many, frame)).toBeNull();
   });
 
