@@ -10,7 +10,7 @@ const everything = `/?${new URLSearchParams({
 /** A ring of 1,700 nodes, each tied to three others: more than is drawn anew for every movement without a GPU. */
 const ring = [
   "UNWIND range(0, 1699) AS i CREATE (:Actor:Dot {id: 'dot-' + toString(i), name: 'Dot ' + toString(i), at: i})",
-  'MATCH (a:Dot) MATCH (b:Dot) WHERE b.at IN [(a.at + 1) % 1700, (a.at + 7) % 1700, (a.at + 60) % 1700] CREATE (a)-[:NEAR]->(b)',
+  "MATCH (a:Dot) UNWIND [1, 7, 60] AS step MATCH (b:Actor {id: 'dot-' + toString((a.at + step) % 1700)}) CREATE (a)-[:NEAR]->(b)",
 ];
 
 describeExplorer(
@@ -106,10 +106,9 @@ describeExplorer(
           headers: { 'content-type': 'application/json', accept: 'application/json' },
           body: JSON.stringify({ statement }),
         });
-        expect({ status: response.status, body: response.ok ? '' : await response.text() }).toEqual({
-          status: 202,
-          body: '',
-        });
+        const { errors } = (await response.json()) as { errors?: unknown };
+        // What goes wrong after the head has been sent stands in the body.
+        expect({ status: response.status, errors }).toEqual({ status: 202, errors: undefined });
       }
     },
   },
