@@ -9,14 +9,17 @@ let known: Renderer | undefined;
 
 /** Whether the page is drawn by a GPU, by the name its renderer gives itself; one that says nothing counts as a GPU. */
 export function hasGpu(): boolean {
-  known ??= askRenderer();
-  return known === 'gpu';
+  return readRenderer() === 'gpu';
 }
 
 /** Some browsers have it switched off. */
 export function hasWebgl(): boolean {
+  return readRenderer() !== 'none';
+}
+
+function readRenderer(): Renderer {
   known ??= askRenderer();
-  return known !== 'none';
+  return known;
 }
 
 function askRenderer(): Renderer {
@@ -39,10 +42,12 @@ export function readDrawingLimit(gpu: boolean): DrawingLimit {
   return gpu ? { nodes: 200_000, relations: 400_000 } : { nodes: 50_000, relations: 100_000 };
 }
 
+const heaviness: { readonly [renderer in Renderer]: number } = { gpu: 150_000, processor: 2_000, none: -1 };
+
 /**
- * Relations from which on a drawing is too much for every frame: then the last image is moved until the camera rests,
- * and what stands out is drawn above it. Without WebGL every drawing is.
+ * A drawing of more nodes and relations than this is too much for every frame: then the last image is moved until the
+ * camera rests, and what stands out is drawn above it. Without WebGL every drawing is.
  */
-export function readHeaviness(gpu: boolean): number {
-  return gpu ? 150_000 : hasWebgl() ? 2_000 : -1;
+export function readHeaviness(): number {
+  return heaviness[readRenderer()];
 }

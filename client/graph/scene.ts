@@ -215,7 +215,7 @@ export class Scene {
     this.#step = step;
     this.#picture = new Picture(network, step.view, before);
     const size = this.#picture.nodes.length + this.#picture.relations.length;
-    this.#drawing.setHeavy(size > readHeaviness(this.#gpu));
+    this.#drawing.setHeavy(size > readHeaviness());
     this.#setEmphasis();
     this.#placing.follow(step, before, this.#picture);
   }

@@ -65,11 +65,12 @@ export function loadPiece(graph: Network, piece: GraphPiece): Arrival {
 
 /** The elementId of the node with this property `id`, or of `element:<elementId>`. */
 export function findNodeKey(graph: Network, id: string): string | undefined {
+  return findByElementId(graph, id) ?? graph.findNode((_key, data) => data.id === id);
+}
+
+function findByElementId(graph: Network, id: string): string | undefined {
   const elementId = id.startsWith('element:') ? id.slice('element:'.length) : undefined;
-  if (elementId !== undefined && graph.hasNode(elementId)) {
-    return elementId;
-  }
-  return graph.findNode((_key, data) => data.id === id);
+  return elementId !== undefined && graph.hasNode(elementId) ? elementId : undefined;
 }
 
 /** The elementId of the relation with this `key`. */
@@ -86,7 +87,7 @@ export function indexKeys(graph: Network): {
   graph.forEachNode((node, { id }) => nodes.has(id) || nodes.set(id, node));
   graph.forEachEdge((edge, { key }) => key === null || relations.has(key) || relations.set(key, edge));
   return {
-    findNode: (id) => nodes.get(id) ?? (id.startsWith('element:') ? findNodeKey(graph, id) : undefined),
+    findNode: (id) => findByElementId(graph, id) ?? nodes.get(id),
     findRelation: (key) => relations.get(key) ?? (graph.hasEdge(key) ? key : undefined),
   };
 }
