@@ -35,11 +35,11 @@ describeOnBothStores('the schema of a large graph', (open) => {
       ['Many', 2500],
       ['Odd name', 2500],
     ]);
-    const many = labels.find(({ label }) => label === 'Many')?.properties;
-    expect(many?.map(({ name, share, count, estimated }) => [name, share, count, estimated])).toEqual([
-      ['half', 0.5, 1250, true],
-      ['x', 1, 2500, true],
-    ]);
+    const [half, x] = labels.find(({ label }) => label === 'Many')?.properties ?? [];
+    // Which nodes come first is the store's affair: Neo4j gives new ones the places of those that are gone.
+    expect(half).toMatchObject({ name: 'half', share: expect.closeTo(0.5, 1), estimated: true });
+    expect(half?.count).toBe(Math.round(2500 * (half?.share ?? 0)));
+    expect(x).toMatchObject({ name: 'x', share: 1, count: 2500, estimated: true });
     expect(relationshipTypes).toMatchObject([{ type: 'LEADS TO', count: 2500, properties: [{ name: 'w' }] }]);
     expect(connections).toEqual([
       { from: 'Many', type: 'LEADS TO', to: 'Odd name', count: 2500, estimated: true },
@@ -82,8 +82,12 @@ describeOnBothStores('the schema of a large graph', (open) => {
     const anew = await schema('?fresh=true');
     expect(Date.parse(anew.takenAt)).toBeGreaterThan(Date.parse(first.takenAt));
     const { database } = await opened.store.describe();
-    await app.post(`/db/${database}/query/v2`, { statement: 'CREATE (:Another)' });
-    expect((await schema()).labels.map(({ label }) => label)).toContain('Another');
+    const write = (statement: string) => app.post(`/db/${database}/query/v2`, { statement });
+    await write('CREATE (:Another)');
+    const after = await schema();
+    await write('MATCH (n:Another) DELETE n');
+    expect(after.labels.map(({ label }) => label)).toContain('Another');
+    expect((await schema()).labels.map(({ label }) => label)).not.toContain('Another');
   });
 
   test('of status counts by the books', async () => {
