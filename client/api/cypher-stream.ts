@@ -61,6 +61,9 @@ interface WireSummary {
   readonly notice?: string;
 }
 
+/** `READ` holds whatever the server allows; without it statements write where the server lets them. */
+export type Access = 'READ' | undefined;
+
 const typed = 'application/vnd.neo4j.query.v1.1';
 
 /**
@@ -72,10 +75,11 @@ export async function* streamCypher(
   statement: string,
   parameters: Parameters,
   signal: AbortSignal,
+  access?: Access,
 ): AsyncGenerator<StreamEvent> {
   const { kind, database } = await findStore();
   const body = await requestStream(`/db/${encodeURIComponent(database)}/query/v2`, {
-    body: { statement, parameters, includeCounters: true },
+    body: { statement, parameters, includeCounters: true, accessMode: access },
     accept: columnLinesType,
     contentType: typed,
     signal,

@@ -13,7 +13,8 @@ const typed = 'application/vnd.neo4j.query.v1.1';
 export async function evaluate(expression: string, parameters: Parameters = {}): Promise<TypedJson> {
   const { database } = await findStore();
   const { data } = await requestJson<Answer>(`/db/${encodeURIComponent(database)}/query/v2`, {
-    body: { statement: `RETURN ${expression} AS value`, parameters },
+    // What stands in an address or behind `:param` may be more than an expression.
+    body: { statement: `RETURN ${expression} AS value`, parameters, accessMode: 'READ' },
     accept: typed,
     contentType: typed,
   });

@@ -1,4 +1,5 @@
 import {
+  type Access,
   type Parameters,
   type Row,
   type StreamEvent,
@@ -8,6 +9,7 @@ import {
 import { runQuery } from '../api/explorer-api.ts';
 import { readQueryAnswer } from '../api/graph-answer.ts';
 import { GraphGathering } from '../api/graph-part.ts';
+import { ApiError } from '../api/http.ts';
 import type { Result } from './ask-store.ts';
 import { completePiece } from './complete-piece.ts';
 import type { FormValues } from './parameters.ts';
@@ -20,12 +22,13 @@ export async function* askCypher(
   statement: string,
   parameters: Parameters,
   signal: AbortSignal,
+  access?: Access,
 ): AsyncGenerator<Result> {
   const start = performance.now();
   const gathering = new GraphGathering();
   const values: Row[] = [];
   let result = describeStart(statement, parameters, values, gathering);
-  for await (const event of streamCypher(statement, parameters, signal)) {
+  for await (const event of streamCypher(statement, parameters, signal, access)) {
     if (event.kind === 'rows') {
       for (const row of event.rows) {
         values.push(row);
@@ -38,6 +41,25 @@ export async function* askCypher(
     yield result;
   }
   yield { ...result, streaming: false, piece: await completePiece(gathering.piece, signal) };
+}
+
+/** The same for a statement that somebody else has written: it changes nothing, and says so where it wanted to. */
+export async function* askReading(
+  statement: string,
+  parameters: Parameters,
+  signal: AbortSignal,
+): AsyncGenerator<Result> {
+  try {
+    yield* askCypher(statement, parameters, signal, 'READ');
+  } catch (error) {
+    throw error instanceof ApiError && error.code === 'Neo.ClientError.Statement.AccessMode'
+      ? new ApiError(error.status, {
+          code: error.code,
+          message: 'This statement writes, and what a link asks for only reads: nothing was changed.',
+          hint: 'Read it; if it does what you want, run it yourself.',
+        })
+      : error;
+  }
 }
 
 /** A question of the library comes whole. */

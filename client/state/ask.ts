@@ -3,15 +3,16 @@ import type { Parameters } from '../api/cypher-stream.ts';
 import { fetchQueries } from '../api/explorer-api.ts';
 import { asApiError } from '../api/http.ts';
 import { writeLiteral } from '../api/literal-text.ts';
+import { writeQuestion } from './added-answer.ts';
 import { announce } from './announcements.ts';
 import { isTooLarge, showAnswerAsGroups } from './answer-overview.ts';
 import { runAnswer, stopQuestion } from './answer-run.ts';
-import { askCypher, askLibrary } from './answering.ts';
+import { askCypher, askLibrary, askReading } from './answering.ts';
 import { askStore, findChosen } from './ask-store.ts';
 import { describeAskedQuestion } from './asked-question.ts';
 import { runCommand } from './commands.ts';
 import { editorStore, placeCaret } from './editor-store.ts';
-import { showResult } from './explorer.ts';
+import { showBeside, showInstead } from './explorer.ts';
 import { rememberRun } from './memory-store.ts';
 import { provideFields, readParameters, setParameter } from './parameter-store.ts';
 import { readForm } from './parameters.ts';
@@ -75,11 +76,14 @@ export function openInEditor(cypher: string, parameters: Parameters = {}): void 
   openDrawer('ask');
 }
 
-/** Runs what is open: the chosen library query with its form, or in the editor the selection or the statement at the caret. */
-export async function runQuestion(): Promise<void> {
+/**
+ * Runs what is open: the chosen library query with its form, or in the editor the selection or the statement at the
+ * caret. A link is anybody's, and opened again with each reload: what it asks for only reads.
+ */
+export async function runQuestion(askedBy: 'reader' | 'link' = 'reader'): Promise<void> {
   const query = findChosen(askStore.getState());
   if (query === undefined) {
-    await runOwn();
+    await runOwn(askedBy);
     return;
   }
   const { form } = askStore.getState();
@@ -96,25 +100,32 @@ export async function showOnCanvas(mode: 'replace' | 'add'): Promise<void> {
   if (result !== null && isTooLarge(result.piece)) {
     await showAnswerAsGroups(result);
   } else if (result !== null) {
-    showResult(result, mode === 'replace' ? describeAskedQuestion(result) : null);
+    const question = describeAskedQuestion(result);
+    if (mode === 'replace') {
+      showInstead(result, question);
+    } else {
+      showBeside(result, { kind: 'add', id: writeQuestion(question) });
+    }
   }
 }
 
 /** Several statements run one behind the other until one fails; the last answer stays. */
-async function runOwn(): Promise<void> {
+async function runOwn(askedBy: 'reader' | 'link'): Promise<void> {
   const { from, to } = editorStore.getState();
-  const statements = pickStatements(askStore.getState().cypher, from, to);
+  const picked = pickStatements(askStore.getState().cypher, from, to);
+  // Commands change what is kept here: parameters, for one.
+  const statements = askedBy === 'link' ? picked.filter(({ isCommand }) => !isCommand) : picked;
   if (statements.length === 0) {
     announce('There is no statement to run');
   }
   for (const statement of statements) {
-    if (!(await runStatement(statement))) {
+    if (!(await runStatement(statement, askedBy === 'link' ? askReading : askCypher))) {
       return;
     }
   }
 }
 
-async function runStatement(statement: Statement): Promise<boolean> {
+async function runStatement(statement: Statement, ask: typeof askReading): Promise<boolean> {
   askStore.setState({ ranAt: statement.from });
   if (statement.isCommand) {
     rememberRun(statement.text);
@@ -131,7 +142,7 @@ async function runStatement(statement: Statement): Promise<boolean> {
   }
   rememberRun(statement.text);
   const parameters = Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
-  return runAnswer((signal) => askCypher(statement.text, parameters, signal));
+  return runAnswer((signal) => ask(statement.text, parameters, signal));
 }
 
 async function runOrder(text: string): Promise<boolean> {

@@ -42,18 +42,23 @@ function isOnCanvas(node: string): boolean {
   return nodes.has(node) || clusters.has(node);
 }
 
-/** Puts a result onto the canvas: in place of what is there when its question is given, else beside it. */
-export function showResult(
-  { piece, title, ran }: { piece: GraphPiece; title: string; ran: Provenance['ran'] },
-  question: Question | null,
-): void {
-  const deed: Deed = { kind: 'answer', ...(question === null ? {} : { question }) };
-  if (question !== null) {
-    const { nodes, relations } = loadPiece(network, piece);
-    takeStep(title, addToView(emptyView, nodes, relations), { ran, layout: 'all', deed });
-  } else {
-    takeStep(title, showPiece(currentView(), piece, undefined), { ran, deed });
-  }
+export interface Drawable {
+  readonly piece: GraphPiece;
+  readonly title: string;
+  readonly ran: Provenance['ran'];
+}
+
+/** Puts the answer of a question in the place of what is on the canvas. */
+export function showInstead({ piece, title, ran }: Drawable, question: Question): void {
+  const { nodes, relations } = loadPiece(network, piece);
+  const deed: Deed = { kind: 'answer', question };
+  takeStep(title, addToView(emptyView, nodes, relations), { ran, layout: 'all', deed });
+  announceCounts(title, currentView());
+}
+
+/** Adds to what is on the canvas; `deed` is what brings the same again, where there is such a thing. */
+export function showBeside({ piece, title, ran }: Drawable, deed: Deed | null): void {
+  takeStep(title, showPiece(currentView(), piece, undefined), { ran, deed });
   announceCounts(title, currentView());
 }
 

@@ -61,10 +61,7 @@ export async function openLink(): Promise<void> {
 export function describeLink(): Link {
   const { steps, cursor } = stepsStore.getState();
   const deeds = steps.slice(0, cursor + 1).flatMap(({ deed }) => (deed === null ? [] : [deed]));
-  const start = deeds.findLastIndex(
-    (deed) =>
-      deed.kind === 'view' || deed.kind === 'file' || (deed.kind === 'answer' && deed.question !== undefined),
-  );
+  const start = deeds.findLastIndex(({ kind }) => kind === 'view' || kind === 'file' || kind === 'answer');
   // What stands on the canvas is what is linked to; the reader may be writing the next question already.
   const shown = deeds.slice(Math.max(start, 0)).flatMap(({ question }) => question ?? []);
   const beginning = deeds[start]?.kind;
@@ -101,7 +98,7 @@ function describeSelection(): string | null {
 
 async function repeatQuestion(link: Link): Promise<void> {
   if (await fillQuestion(link)) {
-    await runQuestion();
+    await runQuestion('link');
     if (link.canvas) {
       await showOnCanvas('replace');
     }

@@ -1,3 +1,4 @@
+import { addAnswerAgain } from './added-answer.ts';
 import { showAnswerAsGroups } from './answer-overview.ts';
 import { arrange } from './arrange.ts';
 import { isArrangementName } from './arrangement.ts';
@@ -56,6 +57,8 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
     await (id === 'kind' ? gatherByKind() : gatherByCommunity());
   } else if (kind === 'ungroup') {
     await (id === '*' ? openAllClusters() : openCluster(id));
+  } else if (kind === 'add') {
+    await addAnswerAgain(id);
   } else if (kind === 'overview') {
     await repeatOverview(id);
   } else if (kind === 'label') {

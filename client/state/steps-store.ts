@@ -11,9 +11,10 @@ export type Place = { readonly x: number; readonly y: number };
  * What a link has to repeat to come to the same view; what came from a file, no address leads to. Where an answer took
  * the place of everything stands its question.
  */
-export type Deed = (LinkDeed | { readonly kind: 'answer' } | { readonly kind: 'file' }) & {
-  readonly question?: Question;
-};
+export type Deed =
+  | (LinkDeed & { readonly question?: Question })
+  | { readonly kind: 'answer'; readonly question: Question }
+  | { readonly kind: 'file'; readonly question?: undefined };
 
 /** One reversible step. Its view is what was shown after it; its places are where things stood when it was left. */
 export interface Step {

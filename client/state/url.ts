@@ -42,7 +42,8 @@ export interface LinkDeed {
    * in one direction, over some types, with a limit; `only` keeps a node's neighbours; `paths` tells how two nodes are
    * connected, and `leave` lets go of it; `tie` brings in a relation by its key, and `arrange` names an arrangement,
    * with the node it goes out from; `gather` draws several as one group and `gather-by` each community or kind,
-   * `ungroup` opens one or all (`*`), and `overview` shows the database as groups. What needs more than an id joins it
+   * `ungroup` opens one or all (`*`), `overview` shows the database as groups,
+   * and `add` runs a question and adds its answer. What needs more than an id joins it
    * as deed-parts.ts does.
    */
   readonly kind:
@@ -67,7 +68,8 @@ export interface LinkDeed {
     | 'gather'
     | 'gather-by'
     | 'ungroup'
-    | 'overview';
+    | 'overview'
+    | 'add';
   readonly id: string;
 }
 
@@ -117,6 +119,7 @@ const deedKinds: readonly string[] = [
   'gather-by',
   'ungroup',
   'overview',
+  'add',
 ] satisfies LinkDeed['kind'][];
 const drawers: readonly string[] = [
   'ask',

@@ -23,6 +23,7 @@ export const longFiles: { readonly [name: string]: number | undefined } = {
   'e2e/dossiers': 50,
   'e2e/keeping': 50,
   'e2e/large-answers': 50,
+  'e2e/links': 30,
   'e2e/pages': 40,
   'e2e/schema-panel': 40,
   'e2e/walking': 40,

@@ -2,7 +2,7 @@ import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../../p
 import { isSnapshot } from '../../api/value-text.ts';
 import { changeTable } from '../../state/answer/table-store.ts';
 import type { Result } from '../../state/ask-store.ts';
-import { revealNode, showResult } from '../../state/explorer.ts';
+import { revealNode, showBeside } from '../../state/explorer.ts';
 import { network } from '../../state/network.ts';
 import { addressOf } from '../../state/node-address.ts';
 import { sayRelation } from '../../state/relation-words.ts';
@@ -34,7 +34,9 @@ export function openRelation(relationship: RelationshipSnapshot, { piece, ran }:
   if (!currentView().relations.has(elementId)) {
     const nodes = piece.nodes.filter((node) => [startElementId, endElementId].includes(node.elementId));
     const title = `Brought in “${sayRelation(type)}”`;
-    showResult({ piece: { nodes, relationships: [relationship] }, title, ran }, null);
+    const key = relationship.properties.get('key');
+    const deed = typeof key === 'string' ? ({ kind: 'tie', id: key } as const) : null;
+    showBeside({ piece: { nodes, relationships: [relationship] }, title, ran }, deed);
   }
   if (network.hasEdge(elementId)) {
     selectRelation(elementId);
