@@ -75,6 +75,24 @@ export function proveValues(store: () => GraphStore): void {
     });
   });
 
+  test.each<[string, CypherValue]>([
+    ['30 February', { kind: 'date', text: '2025-02-30' }],
+    ['a moment on 30 February', { kind: 'datetime', text: '2025-02-30T12:00:00Z' }],
+    ['a duration beyond 64 bits', { kind: 'duration', text: 'PT99999999999999999999S' }],
+    ['a latitude beyond the pole', { kind: 'point', srid: 4326, coordinates: [28.9, 100] }],
+  ])('refuses %s as a parameter, instead of another value', async (_, value) => {
+    const attempt = readRows(store(), 'RETURN $value', new Map([['value', value]]));
+    await expect(attempt).rejects.toMatchObject({ name: 'StoreError', store: store().kind });
+  });
+
+  test('takes durations as `duration()` does', async () => {
+    const texts = ['-P1Y', 'P1.5D', 'PT1.5H', 'P2W'];
+    const given = texts.map((text): CypherValue => ({ kind: 'duration', text }));
+    expect(await readRows(store(), 'RETURN $given', new Map([['given', given]]))).toEqual([
+      [['P-1Y', 'P1DT12H', 'PT1H30M', 'P14D'].map((text) => ({ kind: 'duration', text }))],
+    ]);
+  });
+
   test('keeps the types of properties', async () => {
     const create = `CREATE (n:ContractTest {big: 9007199254740993, float: 1.0, list: [1, 2], words: ['a', 'b'],
       day: date('2025-05-16'), moments: [datetime('2025-05-16T13:30[Europe/Istanbul]')], place: point({x: 1, y: 2})})

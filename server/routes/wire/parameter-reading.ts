@@ -79,7 +79,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
     return Number.isNaN(number) && value !== 'NaN' ? undefined : number;
   },
-  Base64: (value) => (typeof value === 'string' ? new Uint8Array(Buffer.from(value, 'base64')) : undefined),
+  Base64: (value) => (typeof value === 'string' ? readBase64(value) : undefined),
   Point: (value) => (typeof value === 'string' ? readPoint(value) : undefined),
   List: (value, name) => (Array.isArray(value) ? value.map((item) => readTyped(item, name)) : undefined),
   Map: (value, name) =>
@@ -88,6 +88,14 @@ const readers: Readonly<Record<string, Reader>> = {
       : undefined,
   ...Object.fromEntries(Object.keys(temporalKinds).map((type) => [type, readTemporal])),
 };
+
+/** Node would pass over what is no Base64. The marks at the end may be left out, as at Neo4j. */
+function readBase64(text: string): Uint8Array | undefined {
+  const digits = /^([A-Za-z0-9+/]*)={0,2}$/.exec(text)?.[1];
+  return digits === undefined || digits.length % 4 === 1
+    ? undefined
+    : new Uint8Array(Buffer.from(digits, 'base64'));
+}
 
 function checkInteger(value: bigint, name: string): bigint {
   if (BigInt.asIntN(64, value) !== value)

@@ -3,7 +3,8 @@ import type { CypherValue } from '../../../protocol/values.ts';
 import { CypherError } from '../../engine/errors.ts';
 import { parseDuration } from '../../engine/values/duration-construction.ts';
 import { isInt64 } from '../../engine/values/int64.ts';
-import { PointValue, referenceSystems } from '../../engine/values/point.ts';
+import { referenceSystems } from '../../engine/values/point.ts';
+import { createPoint } from '../../engine/values/point-construction.ts';
 import {
   parseDate,
   parseDateTime,
@@ -38,7 +39,7 @@ function readValue(value: CypherValue, name: string): Value {
     case 'point': {
       const system = referenceSystems.find(({ srid }) => srid === value.srid);
       if (system?.dimensions !== value.coordinates.length) throw unusable(name, 'it is no point');
-      return new PointValue(system.srid, value.coordinates);
+      return createPoint(system.srid, value.coordinates);
     }
     default:
       return temporalReaders[value.kind](value.text);

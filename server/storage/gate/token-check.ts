@@ -17,7 +17,7 @@ const writingWords: ReadonlySet<string> = new Set(
   'CREATE MERGE SET DELETE REMOVE INSERT FOREACH DROP'.split(' '),
 );
 
-/** `unknownStart` is set when the statement begins with a word that begins nothing we know of. */
+/** `unknownStart` is set when the statement begins with a word that begins nothing we know of, or is empty. */
 export interface TokenJudgement {
   readonly findings: readonly Finding[];
   readonly unknownStart: boolean;
@@ -30,7 +30,8 @@ export function judgeTokens(text: string, writesAllowed: boolean): TokenJudgemen
   const openings = starts.map((index) => judgeStart(tokens, index));
   return {
     findings: [...openings.flatMap((opening) => (typeof opening === 'object' ? [opening] : [])), ...findings],
-    unknownStart: openings.includes('unknown'),
+    // Neo4j's driver takes nothing at all for a mistake of the program, not of the statement.
+    unknownStart: openings.length === 0 || openings.includes('unknown'),
   };
 }
 

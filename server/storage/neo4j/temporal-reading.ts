@@ -1,31 +1,28 @@
 /** Temporal text, as snapshots carry it, to the driver's types: the way back from temporal-text. */
 import neo4j from 'neo4j-driver';
 import type { TemporalSnapshot } from '../../../protocol/values.ts';
+import { lengthOfMonth } from '../../engine/values/calendar.ts';
+import { parseDuration } from '../../engine/values/duration-construction.ts';
 
-const date = String.raw`(?<year>[+-]?\d{4,9})-(?<month>\d\d)-(?<day>\d\d)`;
+const date = String.raw`(?<year>\d{4}|[+-]\d{4,9})-(?<month>\d\d)-(?<day>\d\d)`;
 const clock = String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?)?`;
 const offset = String.raw`(?<offset>Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)`;
 const zone = String.raw`(?:\[(?<zone>[\w+\-/]+)\])?`;
-const amount = (name: string, unit: string) => String.raw`(?:(?<${name}>[+-]?\d+)${unit})?`;
 
-const patterns: Readonly<Record<TemporalSnapshot['kind'], RegExp>> = {
+const patterns: Readonly<Record<Exclude<TemporalSnapshot['kind'], 'duration'>, RegExp>> = {
   date: new RegExp(`^${date}$`),
   time: new RegExp(`^${clock}${offset}$`),
   localtime: new RegExp(`^${clock}$`),
   datetime: new RegExp(`^${date}T${clock}(?:${offset})?${zone}$`),
   localdatetime: new RegExp(`^${date}T${clock}$`),
-  duration: new RegExp(
-    `^P(?!$)${amount('years', 'Y')}${amount('months', 'M')}${amount('weeks', 'W')}${amount('days', 'D')}` +
-      `(?:T(?!$)${amount('hours', 'H')}${amount('minutes', 'M')}` +
-      String.raw`(?:(?<seconds>[+-]?\d+)(?:\.(?<fraction>\d{1,9}))?S)?)?$`,
-  ),
 };
 
 /** `refuse` is called for text that is not of its kind; it must throw. */
 export function readTemporal({ kind, text }: TemporalSnapshot, refuse: () => never): object {
-  const groups = patterns[kind].exec(text)?.groups ?? refuse();
   try {
-    return build(kind, groups);
+    return kind === 'duration'
+      ? buildDuration(text)
+      : build(kind, patterns[kind].exec(text)?.groups ?? refuse());
   } catch {
     return refuse();
   }
@@ -33,7 +30,7 @@ export function readTemporal({ kind, text }: TemporalSnapshot, refuse: () => nev
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function build(kind: TemporalSnapshot['kind'], groups: Groups): object {
+function build(kind: keyof typeof patterns, groups: Groups): object {
   const { types } = neo4j;
   switch (kind) {
     case 'date':
@@ -52,13 +49,22 @@ function build(kind: TemporalSnapshot['kind'], groups: Groups): object {
         groups.offset === undefined ? undefined : readOffset(groups.offset),
         groups.zone,
       );
-    case 'duration':
-      return new types.Duration<bigint>(...readDuration(groups));
   }
 }
 
+/** As each store's own `duration()` reads it: with fractions, signs and weeks, and within 64 bits. */
+function buildDuration(text: string): object {
+  const { months, days, seconds, nanoseconds } = parseDuration(text);
+  return new neo4j.types.Duration<bigint>(months, days, seconds, BigInt(nanoseconds));
+}
+
+/** The driver would take 30 February for 2 March. */
 function readDate(groups: Groups): [bigint, bigint, bigint] {
-  return [whole(groups.year), whole(groups.month), whole(groups.day)];
+  const [year, month, day] = [whole(groups.year), whole(groups.month), whole(groups.day)];
+  if (day > lengthOfMonth(Number(year), Number(month))) {
+    throw new RangeError(`There is no day ${day} in that month.`);
+  }
+  return [year, month, day];
 }
 
 function readClock(groups: Groups): [bigint, bigint, bigint, bigint] {
@@ -71,17 +77,6 @@ function readOffset(text: string): bigint {
   const seconds =
     whole(digits.slice(0, 2)) * 3600n + whole(digits.slice(2, 4)) * 60n + whole(digits.slice(4, 6));
   return text.startsWith('-') ? -seconds : seconds;
-}
-
-function readDuration(groups: Groups): [bigint, bigint, bigint, bigint] {
-  const seconds = whole(groups.hours) * 3600n + whole(groups.minutes) * 60n + whole(groups.seconds);
-  const negative = groups.seconds?.startsWith('-') === true;
-  return [
-    whole(groups.years) * 12n + whole(groups.months),
-    whole(groups.weeks) * 7n + whole(groups.days),
-    seconds,
-    negative ? -nanoseconds(groups) : nanoseconds(groups),
-  ];
 }
 
 function nanoseconds(groups: Groups): bigint {

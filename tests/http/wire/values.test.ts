@@ -97,3 +97,23 @@ test.each([
 ])('%j is no point', (text) => {
   expect(readPoint(text)).toBeUndefined();
 });
+
+describe('Base64', () => {
+  const read = (text: string) =>
+    readParameters(readJson(`{"b": {"$type": "Base64", "_value": "${text}"}}`) as JsonObject, 'typed').get(
+      'b',
+    );
+
+  test.each([
+    ['', []],
+    ['AQID', [1, 2, 3]],
+    ['AQI=', [1, 2]],
+    ['AQI', [1, 2]],
+  ])('%j is read as bytes', (text, bytes) => {
+    expect(read(text)).toEqual(new Uint8Array(bytes));
+  });
+
+  test.each(['!!', 'A', 'AQ=I', 'AQID====', 'a b '])('%j is refused, not read in part', (text) => {
+    expect(() => read(text)).toThrow('Parameter "b" has a _value that is not of type Base64.');
+  });
+});

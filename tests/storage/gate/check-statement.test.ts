@@ -55,6 +55,13 @@ describe('what our parser does not know', () => {
   });
 });
 
+test.each(['   ', '\n', '// nothing', '/* nothing */', '\ufeff'])(
+  'a statement with nothing in it is a SyntaxError before any store sees it: %j',
+  (statement) => {
+    expect(refusal(statement)).toBe('Neo.ClientError.Statement.SyntaxError');
+  },
+);
+
 describe('the gate in read mode lets through', () => {
   for (const [kind, statements] of Object.entries(harmless)) {
     test.each(statements)(`${kind}: %j`, (statement) => {

@@ -55,6 +55,16 @@ describe('temporal text survives the way to the driver and back', () => {
     expect(roundTrip({ kind: 'duration', text })).toEqual({ kind: 'duration', text });
   });
 
+  test.each([
+    ['-P1Y', 'P-1Y'],
+    ['P1.5D', 'P1DT12H'],
+    ['PT1.5H', 'PT1H30M'],
+    ['P2W', 'P14D'],
+    ['P2025-01-01T00:00:00', 'P2025Y1M1D'],
+  ])('duration %s, in other words', (text, usual) => {
+    expect(roundTrip({ kind: 'duration', text })).toEqual({ kind: 'duration', text: usual });
+  });
+
   test.each(['+12345-01-01', '-0044-03-15', '0000-01-01'])('date %s', (text) => {
     expect(roundTrip({ kind: 'date', text })).toEqual({ kind: 'date', text });
   });
@@ -64,6 +74,11 @@ test.each<[TemporalSnapshot['kind'], string]>([
   ['date', 'soon'],
   ['date', '2025-05'],
   ['date', '2025-13-45'],
+  ['date', '2025-02-30'],
+  ['date', '2023-02-29'],
+  ['date', '10000-01-01'],
+  ['localdatetime', '2025-02-30T12:00'],
+  ['datetime', '2025-02-30T12:00Z'],
   ['time', '13:30'],
   ['localtime', '25:00'],
   ['localdatetime', '2025-05-16'],
@@ -71,6 +86,7 @@ test.each<[TemporalSnapshot['kind'], string]>([
   ['duration', 'P'],
   ['duration', 'PT'],
   ['duration', '1 day'],
+  ['duration', 'PT99999999999999999999S'],
 ])('%s %j is refused', (kind, text) => {
   expect(() => readTemporal({ kind, text }, refuse)).toThrow('refused');
 });
