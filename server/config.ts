@@ -62,7 +62,7 @@ export function readConfig(environment: Environment): Config {
       min: 1024,
       max: 2 ** 50,
     }),
-    maxBodyBytes: integer('MAX_BODY_BYTES', env.MAX_BODY_BYTES, mebibyte, {
+    maxBodyBytes: integer('MAX_BODY_BYTES', env.MAX_BODY_BYTES, 4 * mebibyte, {
       min: 1024,
       max: 1024 * mebibyte,
     }),

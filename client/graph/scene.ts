@@ -25,6 +25,7 @@ import { createNodeProgram } from './node-program.ts';
 import { Overlay } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { Placing } from './placing.ts';
+import { offerLooks } from './plain-looks.ts';
 import { makePlate } from './plate.ts';
 import { listenToPointer } from './pointer.ts';
 import { RasterLayer } from './raster-layer.ts';
@@ -86,6 +87,7 @@ export class Scene {
     listenToPointer(drawing, network, readPicture, (node) => this.#redraw([node], network.edges(node)));
     this.#endings = [
       watchCamera(drawing),
+      offerLooks(() => this.#stage),
       this.#watchNetwork(),
       this.#watchSize(element),
       ...this.#followStores(),

@@ -18,3 +18,10 @@ export const announcementStore = createStore<Announcement>()(() => ({ text: '', 
 export function announce(text: string, deed: AnnouncedDeed | null = null): void {
   announcementStore.setState(({ count }) => ({ text, count: count + 1, deed }));
 }
+
+/** What an answer leaves out, where it does: said after what it brought. */
+export function announceNotice(notice: string | null): void {
+  if (notice !== null) {
+    announce(notice);
+  }
+}

@@ -1,7 +1,5 @@
-import { runQuery } from '../api/explorer-api.ts';
-import { decodeGraph, findMissingEnds, type GraphPiece } from '../api/graph-part.ts';
-
-const endsQuery = 'browse/nodes';
+import { fetchNodes } from '../api/elements.ts';
+import { findMissingEnds, type GraphPiece } from '../api/graph-part.ts';
 
 /** Fetches the ends of relationships that a statement returned without their nodes, so that they can be drawn. */
 export async function completePiece(piece: GraphPiece, signal: AbortSignal): Promise<GraphPiece> {
@@ -9,6 +7,6 @@ export async function completePiece(piece: GraphPiece, signal: AbortSignal): Pro
   if (elementIds.length === 0) {
     return piece;
   }
-  const { graph } = await runQuery(endsQuery, { elementIds }, signal);
-  return { nodes: [...piece.nodes, ...decodeGraph(graph).nodes], relationships: piece.relationships };
+  const ends = await fetchNodes(elementIds, signal);
+  return { nodes: [...piece.nodes, ...ends.piece.nodes], relationships: piece.relationships };
 }

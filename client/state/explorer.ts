@@ -1,9 +1,10 @@
 import type { Provenance } from '../../protocol/api.ts';
-import { fetchNode, runQuery } from '../api/explorer-api.ts';
-import { decodeGraph, type GraphPiece } from '../api/graph-part.ts';
+import { fetchTiesOf } from '../api/elements.ts';
+import { fetchNode } from '../api/explorer-api.ts';
+import type { GraphPiece } from '../api/graph-part.ts';
 import { decodeNode } from '../api/typed-json.ts';
 import { nameNode } from '../api/value-text.ts';
-import { announce } from './announcements.ts';
+import { announce, announceNotice } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
 import { drawApart } from './cluster-actions.ts';
 import { findNodeKey, loadPiece, network } from './network.ts';
@@ -13,8 +14,6 @@ import { currentView, type Deed, takeStep } from './steps-store.ts';
 import type { Question } from './url.ts';
 import { addToView, emptyView, type View } from './view.ts';
 import { sayCount } from './words.ts';
-
-const tiesQuery = 'browse/relations-between';
 
 /** Selects a node by its id, fetching it (and what ties it to the canvas) when it is not shown yet. */
 export async function revealNode(id: string): Promise<void> {
@@ -27,13 +26,13 @@ export async function revealNode(id: string): Promise<void> {
   await whileBusy('Fetching the node', async () => {
     const answer = await fetchNode(id);
     const node = decodeNode(answer.node);
-    const elementIds = [...currentView().nodes, node.elementId];
-    const ties = await runQuery(tiesQuery, { elementIds });
-    const { relationships } = decodeGraph(ties.graph);
+    const ties = await fetchTiesOf([node.elementId], [...currentView().nodes]);
+    const { relationships } = ties.piece;
     const view = showPiece(currentView(), { nodes: [node], relationships }, undefined);
     const ran = [...answer.ran, ...ties.ran];
     takeStep(`Brought in ${nameNode(node)}`, view, { ran, deed: { kind: 'bring', id } });
     selectNode(node.elementId);
+    announceNotice(ties.notice);
   });
 }
 

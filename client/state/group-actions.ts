@@ -1,6 +1,5 @@
-import { runQuery } from '../api/explorer-api.ts';
-import { decodeGraph } from '../api/graph-part.ts';
-import { announce } from './announcements.ts';
+import { fetchTiesAmong } from '../api/elements.ts';
+import { announce, announceNotice } from './announcements.ts';
 import { whileBusy } from './canvas-store.ts';
 import { expandClusters } from './clusters.ts';
 import { joinParts } from './deed-parts.ts';
@@ -93,11 +92,9 @@ export function invertSelection(): void {
 /** Brings every relation that the database has between these nodes. */
 export async function revealBetween(nodes: readonly string[]): Promise<void> {
   await whileBusy('Looking for what ties them', async () => {
-    const answer = await runQuery('browse/relations-between', {
-      elementIds: expandClusters(currentView().clusters, nodes),
-    });
+    const ties = await fetchTiesAmong(expandClusters(currentView().clusters, nodes));
     const before = currentView();
-    const { relationships } = decodeGraph(answer.graph);
+    const { relationships } = ties.piece;
     const view = showPiece(before, { nodes: [], relationships }, undefined);
     const added = view.relations.size - before.relations.size;
     const words = sayCount(added, 'relation', 'relations');
@@ -106,7 +103,8 @@ export async function revealBetween(nodes: readonly string[]): Promise<void> {
       return;
     }
     const deed = { kind: 'between', id: joinIds(nodes) } as const;
-    takeStep(`Brought in ${words} between ${sayNodes(nodes)}`, view, { ran: answer.ran, deed });
+    takeStep(`Brought in ${words} between ${sayNodes(nodes)}`, view, { ran: ties.ran, deed });
+    announceNotice(ties.notice);
   });
 }
 

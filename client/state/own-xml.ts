@@ -43,7 +43,7 @@ export function readOwnGexf(document: Document): RawGraph {
 /** What is ours has ids of its own; those of the data are a letter and a number. */
 export function readOwnGraphml(document: Document): RawGraph {
   const declared = declareAll(document.querySelectorAll('graphml > key'), 'attr.name', 'attr.type');
-  const ours = ['labels', 'label', 'type', 'x', 'y'];
+  const ours = ['labels', 'label', 'type', 'x', 'y', 'node-graphics', 'edge-graphics'];
   const readTexts = (element: Element) =>
     indexTexts(element.querySelectorAll(':scope > data'), 'key', (data) => data.textContent);
   return {

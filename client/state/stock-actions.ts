@@ -1,3 +1,4 @@
+import { fetchNodes, fetchTiesOf } from '../api/elements.ts';
 import { runQuery } from '../api/explorer-api.ts';
 import { decodeGraph } from '../api/graph-part.ts';
 import { announce } from './announcements.ts';
@@ -101,11 +102,10 @@ async function fetchPage({ id, listed }: Stock, members: ReadonlySet<string>) {
     return { piece: decodeGraph(graph), ran };
   }
   const elementIds = listed.filter((node) => !members.has(node)).slice(0, pageOfMembers);
-  const nodes = await runQuery('browse/nodes', { elementIds });
-  const ties = await runQuery('browse/relations-between', { elementIds: [...onCanvas, ...elementIds] });
-  const { relationships } = decodeGraph(ties.graph);
+  const nodes = await fetchNodes(elementIds);
+  const ties = await fetchTiesOf(elementIds, onCanvas);
   return {
-    piece: { nodes: decodeGraph(nodes.graph).nodes, relationships },
+    piece: { nodes: nodes.piece.nodes, relationships: ties.piece.relationships },
     ran: [...nodes.ran, ...ties.ran],
   };
 }

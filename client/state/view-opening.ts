@@ -1,7 +1,6 @@
-import { runQuery } from '../api/explorer-api.ts';
-import { decodeGraph } from '../api/graph-part.ts';
+import { fetchNodes, fetchNodesById, fetchTiesAmong } from '../api/elements.ts';
 import { fetchView } from '../api/views-api.ts';
-import { announce } from './announcements.ts';
+import { announce, announceNotice } from './announcements.ts';
 import { cameraStore } from './camera-store.ts';
 import { whileBusy } from './canvas-store.ts';
 import { repeatEvidence } from './evidence-actions.ts';
@@ -25,12 +24,13 @@ import { sayCount } from './words.ts';
 export async function openView(view: ViewDocument, savedAs: string | null = null): Promise<void> {
   await startReportClock();
   const stored = view.nodes.filter(({ elementId }) => !isFromFile(elementId));
-  const [found, ran] = await fetchNodes(
-    stored.flatMap(({ id }) => (id.startsWith('element:') ? [] : [id])),
+  const byId = await fetchNodesById(stored.flatMap(({ id }) => (id.startsWith('element:') ? [] : [id])));
+  const byElement = await fetchNodes(
     stored.flatMap(({ id, elementId }) => (id.startsWith('element:') ? [elementId] : [])),
   );
-  const ties = await runQuery('browse/relations-between', { elementIds: found });
-  loadPiece(network, { nodes: [], relationships: decodeGraph(ties.graph).relationships });
+  const found = [...byId.piece.nodes, ...byElement.piece.nodes];
+  const ties = await fetchTiesAmong(found.map(({ elementId }) => elementId));
+  loadPiece(network, { nodes: found, relationships: ties.piece.relationships });
   if (view.graph !== undefined) {
     loadPiece(network, readGraph(view.graph));
   }
@@ -57,11 +57,12 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
       pinned: new Set(view.pinned.flatMap((id) => findNode(id) ?? [])),
       filter: readFilter(link.filter ?? ''),
     },
-    { ran: [...ran, ...ties.ran], layout: 'given', deed },
+    { ran: [...byId.ran, ...byElement.ran, ...ties.ran], layout: 'given', deed },
   );
   await fillQuestion(link);
   await repeatEvidence(link.evidence);
   select(link.select);
+  announceNotice(ties.notice);
   const missing = view.nodes.length - nodes.size;
   if (missing > 0) {
     announce(`${sayCount(missing, 'node', 'nodes')} of this view are no longer in the database`);
@@ -74,13 +75,6 @@ export async function openSavedView(id: string): Promise<void> {
     const { view } = await fetchView(id);
     await openView(checkView(view), id);
   });
-}
-
-async function fetchNodes(ids: readonly string[], elementIds: readonly string[]) {
-  const answer = await runQuery('browse/canvas', { ids, elementIds });
-  const { nodes } = decodeGraph(answer.graph);
-  loadPiece(network, { nodes, relationships: [] });
-  return [nodes.map(({ elementId }) => elementId), answer.ran] as const;
 }
 
 /** Changed in place: an event for each would make the drawing work through the whole graph each time. */

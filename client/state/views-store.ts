@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { ViewsAnswer } from '../../protocol/api.ts';
-import { exportElements, type GraphFormat } from '../api/element-export.ts';
+import { type Arrangement, exportElements, type GraphFormat } from '../api/element-export.ts';
 import { asApiError } from '../api/http.ts';
 import { fetchViews } from '../api/views-api.ts';
 import { announce } from './announcements.ts';
 import { canvasStore, whileBusy } from './canvas-store.ts';
+import { drawnLooksStore } from './drawn-looks.ts';
 import { importGraph } from './import-graph.ts';
 import { loadPiece, network } from './network.ts';
 import { readShown } from './shown.ts';
@@ -55,13 +56,21 @@ export async function exportShown(format: GraphFormat): Promise<Blob | null> {
   }
   let blob: Blob | null = null;
   await attempt(async () => {
-    const places = [...nodes].flatMap((node) => {
-      const { x, y } = network.getNodeAttributes(node);
-      return [roundPlace(x), roundPlace(y)];
-    });
-    blob = await exportElements(format, [...nodes], [...relations], places);
+    blob = await exportElements(format, [...nodes], [...relations], describeArrangement(nodes, relations));
   });
   return blob;
+}
+
+function describeArrangement(nodes: ReadonlySet<string>, relations: ReadonlySet<string>): Arrangement {
+  const looks = drawnLooksStore.getState().read?.();
+  return {
+    places: Array.from(nodes, (node) => {
+      const { x, y } = network.getNodeAttributes(node);
+      return [roundPlace(x), roundPlace(y)];
+    }),
+    nodes: looks === undefined ? [] : Array.from(nodes, looks.ofNode),
+    relationships: looks === undefined ? [] : Array.from(relations, looks.ofRelation),
+  };
 }
 
 function roundPlace(value: number): number {

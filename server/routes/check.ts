@@ -8,6 +8,7 @@ import { checkAnswer } from './answer-schemas.ts';
 import { type Explanation, toExplanation } from './explanation.ts';
 import { defineRoute } from './route.ts';
 import type { RouteContext } from './route-context.ts';
+import { statementText } from './wire/statement-text.ts';
 
 /** In milliseconds; a statement that takes longer to plan is not worth the wait while somebody types. */
 const patience = 5_000;
@@ -16,7 +17,7 @@ export const checkRoute = defineRoute({
   method: 'post',
   path: '/api/check',
   summary: 'What would be wrong with a statement, without running it',
-  bodySchema: z.strictObject({ statement: z.string().min(1).describe('One Cypher statement.') }),
+  bodySchema: z.strictObject({ statement: statementText.describe('One Cypher statement.') }),
   answerSchema: checkAnswer,
   async answer({ body, signal }, context): Promise<CheckAnswer> {
     const store = context.store.kind;

@@ -9,6 +9,7 @@ import { createRuns, type LibraryRuns, toRun } from './library-runs.ts';
 import { readNumber, readTexts } from './record-reading.ts';
 import { defineRoute } from './route.ts';
 import { readLooseParameters } from './wire/parameter-reading.ts';
+import { statementText } from './wire/statement-text.ts';
 import { jsonObject } from './zod-issues.ts';
 
 /** Nodes and relationships of an answer that are kept in mind; some 200 bytes each. */
@@ -24,7 +25,7 @@ export const overviewRoute = defineRoute({
   summary:
     'The graph that a statement returns as groups with counts, without its nodes; the statement only reads',
   bodySchema: z.strictObject({
-    statement: z.string().min(1).describe('One Cypher statement.'),
+    statement: statementText.describe('One Cypher statement.'),
     parameters: jsonObject.optional().describe('By name; plain JSON, or typed JSON value by value.'),
   }),
   answerSchema: overviewAnswer,

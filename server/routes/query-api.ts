@@ -9,11 +9,12 @@ import type { RouteContext } from './route-context.ts';
 import { sendAnswer } from './wire/answer-writing.ts';
 import { chooseFormat, readContentType } from './wire/media-types.ts';
 import { readParameters } from './wire/parameter-reading.ts';
+import { statementText } from './wire/statement-text.ts';
 import { describeIssues, jsonObject } from './zod-issues.ts';
 
 /** https://neo4j.com/docs/query-api/current/query/ */
 export const queryRequest = z.strictObject({
-  statement: z.string().min(1).describe('One Cypher statement.'),
+  statement: statementText.describe('One Cypher statement.'),
   parameters: jsonObject.nullish().describe('Plain JSON, or typed JSON when the Content-Type says so.'),
   accessMode: z
     .string()

@@ -20,6 +20,7 @@ const samples: Readonly<Record<string, CypherValue>> = {
   actors: ['rustem-umerov', 'vladimir-medinsky'],
   elementId: '#rustem-umerov',
   elementIds: ['#rustem-umerov', '#vladimir-medinsky', '#volodymyr-zelenskyy', '#recep-tayyip-erdogan'],
+  startIds: ['#rustem-umerov', '#vladimir-medinsky'],
   'browse/paths from': '#rustem-umerov',
   'browse/paths to': '#vladimir-medinsky',
   from: 'rustem-umerov',

@@ -67,6 +67,12 @@ describeExplorer('what goes out and comes in again', ({ open, server }) => {
         ['rustem-umerov', 'vladimir-medinsky'].map((id) => locateNode(page, id)),
       );
       const text = await takeFile(page, format);
+      // A person's colour, and the radius of one with that much support.
+      expect(text).toMatch(
+        format === 'GEXF'
+          ? /label="Rustem Umerov".*?<viz:color r="0" g="114" b="178"\/><viz:size value="\d+/
+          : /<y:Fill color="#0072b2" transparent="false"\/><y:NodeLabel [^>]*>Rustem Umerov</,
+      );
       const { page: other } = await open('/?panel=views');
       await giveFile(other, `network.${format.toLowerCase()}`, text);
       await other.getByTestId('announcement').getByText('Opened network').waitFor();

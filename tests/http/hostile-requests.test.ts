@@ -84,6 +84,18 @@ describe('a body', () => {
     await large.close();
   });
 
+  test('may hold much data, but no statement of more than a mebibyte', async () => {
+    const statement = `RETURN 1 AS x // ${'x'.repeat(2 ** 20)}`;
+    for (const route of [path, '/api/check', '/api/overview', '/api/export']) {
+      const asked = { statement, ...(route === '/api/export' ? { format: 'csv' } : {}) };
+      expect(errorIn(await app.post(route, asked))).toMatchObject({
+        status: 400,
+        code: 'Dragoman.BadRequest',
+        message: expect.stringContaining('may have 1,048,576 characters; put data into parameters'),
+      });
+    }
+  });
+
   test('with keys that mean something to JavaScript means nothing by them', async () => {
     const body =
       '{"statement": "RETURN $p AS p", "parameters": {"p": {"__proto__": 1, "constructor": 2, "toString": 3}}}';

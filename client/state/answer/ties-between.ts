@@ -1,11 +1,9 @@
-import { runQuery } from '../../api/explorer-api.ts';
-import { decodeGraph, type GraphPiece } from '../../api/graph-part.ts';
+import { fetchTiesAmong } from '../../api/elements.ts';
+import type { GraphPiece } from '../../api/graph-part.ts';
 import { announce } from '../announcements.ts';
 import { askStore, type Result } from '../ask-store.ts';
 import { whileBusy } from '../canvas-store.ts';
 import { sayCount } from '../words.ts';
-
-const tiesQuery = 'browse/relations-between';
 
 /** What the statement itself returned, for answers that relations between its nodes were added to. */
 const returned = new WeakMap<Result['values'], GraphPiece>();
@@ -18,18 +16,18 @@ export function hasAddedTies({ values }: Result): boolean {
 export async function addTiesBetween(result: Result): Promise<void> {
   await whileBusy('Fetching the relations between these', async () => {
     const { nodes, relationships } = result.piece;
-    const answer = await runQuery(tiesQuery, { elementIds: nodes.map(({ elementId }) => elementId) });
+    const ties = await fetchTiesAmong(nodes.map(({ elementId }) => elementId));
     const known = new Set(relationships.map(({ elementId }) => elementId));
-    const more = decodeGraph(answer.graph).relationships.filter(({ elementId }) => !known.has(elementId));
+    const more = ties.piece.relationships.filter(({ elementId }) => !known.has(elementId));
     if (more.length > 0) {
       returned.set(result.values, result.piece);
-      replacePiece(result, { nodes, relationships: [...relationships, ...more] }, answer.ran);
+      replacePiece(result, { nodes, relationships: [...relationships, ...more] }, ties.ran);
     }
-    announce(
+    const found =
       more.length === 0
         ? 'There are no other relations between these'
-        : `${sayCount(more.length, 'relation', 'relations')} between these added to the graph`,
-    );
+        : `${sayCount(more.length, 'relation', 'relations')} between these added to the graph`;
+    announce(ties.notice === null ? found : `${found}. ${ties.notice}`);
   });
 }
 

@@ -37,7 +37,7 @@ export const exportByAddress = defineDownload({
   send({ path, query, signal }, context, response) {
     const id = `${path.folder}/${path.name}`;
     const parameters = coerceTextParameters(context.library.find(id), query);
-    const request: ExportRequest = { query: id, format: path.format, exact: false, typed: false };
+    const request = exportRequest.parse({ query: id, format: path.format });
     return sendExport(request, parameters, signal, context, response);
   },
 });

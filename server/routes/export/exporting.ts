@@ -6,6 +6,7 @@ import { checkStatement } from '../../storage/gate/check-statement.ts';
 import type { RunningStatement } from '../../storage/graph-store.ts';
 import type { RouteContext } from '../route-context.ts';
 import { fetchElements, fetchMissingEnds } from './element-fetching.ts';
+import { readLooks, readPlaces } from './element-looks.ts';
 import { tabulateElements } from './element-table.ts';
 import type { ExportRequest } from './export-request.ts';
 import { createTable, findGraphWriter } from './formats.ts';
@@ -49,17 +50,8 @@ export async function exportFile(
     notices.push(...(await fetchMissingEnds(collection, signal, context)));
   }
   const about = `Exported by Dragoman from its ${store.kind === 'neo4j' ? 'Neo4j' : 'embedded'} store`;
-  const graph = { ...collection.graph, places: readPlaces(request) };
+  const graph = { ...collection.graph, places: readPlaces(request), looks: readLooks(request) };
   return { pieces: writeGraph(graph, `${about}, ${new Date().toISOString()}.`), notices };
-}
-
-function readPlaces({ nodes = [], places = [] }: ExportRequest): Map<string, readonly [number, number]> {
-  return new Map(
-    nodes.flatMap((node, index) => {
-      const [x, y] = places.slice(2 * index, 2 * index + 2);
-      return x === undefined || y === undefined ? [] : [[node, [x, y]] as const];
-    }),
-  );
 }
 
 /** Exports read, also where statements may write: a download is no way to change a graph. */

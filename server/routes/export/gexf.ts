@@ -9,7 +9,7 @@ import {
   writeAttribute,
   writeValueType,
 } from './graph-attributes.ts';
-import type { CollectedGraph } from './graph-collection.ts';
+import type { CollectedGraph, Look } from './graph-collection.ts';
 import { escapeXml } from './xml-text.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -17,7 +17,7 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export function* writeGexf(
-  { nodes, relationships, places }: CollectedGraph,
+  { nodes, relationships, places, looks }: CollectedGraph,
   about: string,
 ): Generator<string> {
   // Ids are numbers, because graphology takes others for titles.
@@ -39,7 +39,7 @@ export function* writeGexf(
     const text = node.labels.map((label) => `:${label}`).join('');
     const values = writeValue(labels.id, text) + writeValues(node.properties, nodeIds);
     const label = escapeXml(nameElement(node) ?? text);
-    yield `<node id="${escapeXml(node.elementId)}" label="${label}"><attvalues>${values}</attvalues>${writePlace(places?.get(node.elementId))}</node>\n`;
+    yield `<node id="${escapeXml(node.elementId)}" label="${label}"><attvalues>${values}</attvalues>${writePlace(places?.get(node.elementId))}${writeLook(looks?.get(node.elementId), 'size')}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   const edgeIds = indexIds(ofEdges);
@@ -48,7 +48,7 @@ export function* writeGexf(
     const values = writeValues(properties, edgeIds);
     // Without a kind of its own, Gephi would fold relationships between the same two nodes into one.
     const kind = escapeXml(type);
-    yield `<edge id="${escapeXml(elementId)}" ${ends} kind="${kind}" label="${kind}"><attvalues>${values}</attvalues></edge>\n`;
+    yield `<edge id="${escapeXml(elementId)}" ${ends} kind="${kind}" label="${kind}"><attvalues>${values}</attvalues>${writeLook(looks?.get(elementId), 'thickness')}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
@@ -63,6 +63,12 @@ function declare(what: 'node' | 'edge', attributes: readonly Attribute[]): strin
 
 function writePlace(place: readonly [number, number] | undefined): string {
   return place === undefined ? '' : `<viz:position x="${place[0]}" y="${place[1]}" z="0"/>`;
+}
+
+function writeLook(look: Look | undefined, measure: 'size' | 'thickness'): string {
+  if (look === undefined) return '';
+  const [r, g, b] = [1, 3, 5].map((place) => Number.parseInt(look.colour.slice(place, place + 2), 16));
+  return `<viz:color r="${r}" g="${g}" b="${b}"/><viz:${measure} value="${look.size}"/>`;
 }
 
 function indexIds(attributes: readonly Attribute[]): ReadonlyMap<string, string> {

@@ -12,11 +12,20 @@ export interface CollectionLimits {
   readonly maxBytes: number;
 }
 
+export interface Look {
+  /** `#rrggbb` */
+  readonly colour: string;
+  /** A node's radius, a relationship's width, both in the unit of the places. */
+  readonly size: number;
+}
+
 export interface CollectedGraph {
   readonly nodes: readonly NodeSnapshot[];
   readonly relationships: readonly RelationshipSnapshot[];
   /** Where nodes stand, by elementId, y upwards; empty where nobody has laid them out. */
   readonly places?: ReadonlyMap<string, readonly [number, number]>;
+  /** How nodes and relationships look, by elementId. */
+  readonly looks?: ReadonlyMap<string, Look>;
 }
 
 export class GraphCollection {

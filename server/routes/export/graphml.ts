@@ -11,9 +11,10 @@ import {
 } from './graph-attributes.ts';
 import type { CollectedGraph } from './graph-collection.ts';
 import { escapeXml } from './xml-text.ts';
+import { drawEdge, drawNode, yedKeys, yedNamespace } from './yed-graphics.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" ${valueNamespace} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" ${valueNamespace} ${yedNamespace} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
 `;
 
 /**
@@ -21,7 +22,7 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
  * (`:Actor:Person`), `x` and `y` where it stands. Where the data has such a property itself, ours is called `_labels`.
  */
 export function* writeGraphml(
-  { nodes, relationships, places = new Map() }: CollectedGraph,
+  { nodes, relationships, places = new Map(), looks = new Map() }: CollectedGraph,
   about: string,
 ): Generator<string> {
   const ofNodes = findAttributes(nodes, 'n');
@@ -29,7 +30,9 @@ export function* writeGraphml(
   yield `${head}<desc>${escapeXml(about)}</desc>\n`;
   yield declare('node', { id: 'labels', name: findFreeName('labels', ofNodes), type: 'string' });
   yield declare('node', { id: 'label', name: findFreeName('label', ofNodes), type: 'string' });
-  for (const axis of places.size > 0 ? ['x', 'y'] : []) {
+  const isDrawn = places.size > 0;
+  if (isDrawn) yield yedKeys;
+  for (const axis of isDrawn ? ['x', 'y'] : []) {
     yield declare('node', { id: axis, name: findFreeName(axis, ofNodes), type: 'double' });
   }
   yield declare('edge', { id: 'type', name: findFreeName('label', ofEdges), type: 'string' });
@@ -39,15 +42,20 @@ export function* writeGraphml(
   const nodeIds = indexIds(ofNodes);
   for (const node of nodes) {
     const labels = node.labels.map((label) => `:${label}`).join('');
-    const data = writeDatum('labels', labels) + writeDatum('label', nameElement(node) ?? labels);
-    const [x, y] = places.get(node.elementId) ?? [];
-    const place = x === undefined ? '' : writeDatum('x', String(x)) + writeDatum('y', String(y));
-    yield `<node id="${toToken(node.elementId)}">${data}${place}${writeData(node.properties, nodeIds)}</node>\n`;
+    const name = nameElement(node) ?? labels;
+    const data = writeDatum('labels', labels) + writeDatum('label', name);
+    const place = places.get(node.elementId);
+    // Before the places: networkx takes them from the graphics too, and the last it meets holds.
+    const drawn = place === undefined ? '' : drawNode(name, place, looks.get(node.elementId));
+    const at =
+      place === undefined ? '' : writeDatum('x', String(place[0])) + writeDatum('y', String(place[1]));
+    yield `<node id="${toToken(node.elementId)}">${drawn}${data}${at}${writeData(node.properties, nodeIds)}</node>\n`;
   }
   const edgeIds = indexIds(ofEdges);
   for (const { elementId, type, startElementId, endElementId, properties } of relationships) {
     const ends = `source="${toToken(startElementId)}" target="${toToken(endElementId)}"`;
-    const data = writeDatum('type', type) + writeData(properties, edgeIds);
+    const drawn = isDrawn ? drawEdge(type, looks.get(elementId)) : '';
+    const data = drawn + writeDatum('type', type) + writeData(properties, edgeIds);
     yield `<edge id="${toToken(elementId)}" ${ends}>${data}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';

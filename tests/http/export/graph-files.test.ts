@@ -34,6 +34,11 @@ const places = new Map([
   ['4:d-b:2', [0, 3] as const],
 ]);
 
+const looks = new Map([
+  ['4:d-b:1', { colour: '#0072b2', size: 7.5 }],
+  ['5:d-b:1', { colour: '#C28000', size: 2 }],
+]);
+
 const graph = {
   nodes: [
     node(1, ['Actor', 'Person'], {
@@ -114,6 +119,30 @@ describe('GraphML', () => {
     expect(read.getNodeAttribute('4:d-b:1', 'y')).toBe(-20);
   });
 
+  test('holds what yEd draws from where nodes have places: y downwards, the corner of a box, names and types', () => {
+    const placed = [...writeGraphml({ ...graph, places, looks }, 'about')].join('');
+    const graphics = 'http://www.yworks.com/xml/graphml';
+    const drawn = (tag: string, ...names: readonly string[]) =>
+      findAll(parseXml(placed), `y:${tag}`).map((element) => {
+        expect(element.namespaceURI).toBe(graphics);
+        return names.map((name) => element.getAttribute(name));
+      });
+    expect(drawn('Geometry', 'x', 'y', 'width', 'height')).toEqual([
+      ['3', '12.5', '15', '15'],
+      ['-15', '-18', '30', '30'],
+    ]);
+    expect(drawn('Fill', 'color')).toEqual([['#0072b2'], ['#cccccc']]);
+    expect(drawn('LineStyle', 'color', 'width')).toEqual([
+      ['#C28000', '2'],
+      ['#666666', '1'],
+      ['#666666', '1'],
+    ]);
+    const label = '<y:NodeLabel modelName="sides" modelPosition="s">';
+    expect(placed).toContain(`${label}Київ &amp; &lt;Österreich&gt;</y:NodeLabel>`);
+    expect(placed).toContain(`${label}mine</y:NodeLabel>`);
+    expect(text).not.toContain('graphics"');
+  });
+
   test('keeps the rules of its schema', () => {
     const root = parseXml(text);
     expect([root.tagName, root.namespaceURI]).toEqual(['graphml', 'http://graphml.graphdrawing.org/xmlns']);
@@ -161,6 +190,17 @@ describe('GEXF', () => {
     expect(declared(placed, 'attribute', 'title')).toEqual(declaredTypes);
     const read = parseGexf(MultiDirectedGraph, placed);
     expect(read.nodes().map((key) => read.getNodeAttribute(key, 'y'))).toEqual([-20, 3, undefined]);
+  });
+
+  test('tells in the words of Gephi how things look', () => {
+    const dressed = [...writeGexf({ ...graph, looks }, 'about')].join('');
+    const read = parseGexf(MultiDirectedGraph, dressed);
+    expect([read.getNodeAttribute('4:d-b:1', 'color'), read.getNodeAttribute('4:d-b:1', 'size')]).toEqual([
+      'rgb(0,114,178)',
+      7.5,
+    ]);
+    expect(read.getEdgeAttributes('5:d-b:1')).toMatchObject({ color: 'rgb(194,128,0)', thickness: 2 });
+    expect(read.getNodeAttribute('4:d-b:2', 'color')).toBeUndefined();
   });
 
   test('keeps the rules of its schema', () => {
