@@ -39,7 +39,7 @@ export function formatValue(value: CypherValue): string {
 export function nameNode(node: NodeSnapshot): string {
   for (const property of ['name', 'title', 'text', 'quote', 'id']) {
     const value = node.properties.get(property);
-    if (typeof value === 'string' && value !== '') {
+    if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
   }

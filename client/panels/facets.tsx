@@ -62,13 +62,12 @@ interface FacetProps {
 }
 
 function RangeFacet({ fact, facet, counts, onChange }: FacetProps & { readonly counts: readonly number[] }) {
-  const { name, least, most } = fact;
+  const { name, dated, least, most } = fact;
   const highest = Math.max(...counts);
   const ends = { from: facet.from ?? least, to: facet.to ?? most };
-  const isDate = Math.abs(most) > 1e11;
   const say = (value: number): string =>
-    isDate ? new Date(value).toISOString().slice(0, 10) : String(Number(value.toPrecision(6)));
-  const step = isDate
+    dated ? new Date(value).toISOString().slice(0, 10) : String(Number(value.toPrecision(6)));
+  const step = dated
     ? 86_400_000
     : Number.isInteger(least) && Number.isInteger(most)
       ? 1

@@ -91,9 +91,14 @@ export function inferCaption(all: readonly CypherMap[]): string | null {
 }
 
 function sayValue(value: CypherValue | undefined): string {
-  if (value === undefined || value === null || value === '') {
+  if (value === undefined || value === null) {
     return '';
   }
   const text = typeof value === 'bigint' ? String(value) : formatValue(value);
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
+  // Blanks alone name nothing that could be seen or said.
+  return text.trim() === ''
+    ? ''
+    : text.length > mostCharacters
+      ? `${text.slice(0, mostCharacters - 1)}…`
+      : text;
 }

@@ -1,6 +1,6 @@
 import type { StyledPart } from './look.ts';
 import type { Network } from './network.ts';
-import { listTexts, readNumber } from './property-values.ts';
+import { isDate, listTexts, readNumber } from './property-values.ts';
 import type { Shown } from './shown.ts';
 
 /** What the shown nodes of a kind, or relations of a type, have under one name. */
@@ -8,8 +8,10 @@ export interface PropertyFact {
   readonly name: string;
   /** How many of them have it. */
   readonly count: number;
-  /** All values are numbers or dates. */
+  /** All values are numbers, or all are dates. */
   readonly measurable: boolean;
+  /** They are dates; least and most are milliseconds since 1970. */
+  readonly dated: boolean;
   readonly least: number;
   readonly most: number;
   /** Each value with its count, the most frequent first. */
@@ -18,6 +20,7 @@ export interface PropertyFact {
 
 interface Tally {
   count: number;
+  dates: number;
   numbers: number[];
   readonly texts: Map<string, number>;
 }
@@ -32,22 +35,24 @@ export function listPropertyFacts(
   const tallies = new Map<string, Tally>();
   for (const properties of listMembers(network, shown, part, name)) {
     for (const [property, value] of properties) {
-      const tally: Tally = tallies.get(property) ?? { count: 0, numbers: [], texts: new Map() };
+      const tally: Tally = tallies.get(property) ?? { count: 0, dates: 0, numbers: [], texts: new Map() };
       tallies.set(property, tally);
       const number = readNumber(value);
       tally.count += 1;
       if (number !== null) {
         tally.numbers.push(number);
+        tally.dates += isDate(value) ? 1 : 0;
       }
       for (const text of listTexts(value)) {
         tally.texts.set(text, (tally.texts.get(text) ?? 0) + 1);
       }
     }
   }
-  return [...tallies].map(([property, { count, numbers, texts }]) => ({
+  return [...tallies].map(([property, { count, dates, numbers, texts }]) => ({
     name: property,
     count,
-    measurable: numbers.length === count,
+    measurable: numbers.length === count && (dates === 0 || dates === count),
+    dated: dates > 0,
     least: numbers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     most: numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
     values: [...texts].sort(([left, more], [right, less]) => less - more || left.localeCompare(right)),

@@ -13,6 +13,11 @@ export function readNumber(value: CypherValue | undefined): number | null {
   return null;
 }
 
+/** Whether `readNumber` reads it as a date: how large a number is does not tell. */
+export function isDate(value: CypherValue | undefined): boolean {
+  return typeof value === 'object' && readNumber(value) !== null;
+}
+
 /** The texts by which a value is counted and chosen: of a list each of its members. */
 export function listTexts(value: CypherValue | undefined): string[] {
   if (value === undefined || value === null) {

@@ -3,7 +3,7 @@ import { findKindByLabel } from './kinds.ts';
 import type { ColourRule, Look, Measure, SizeRule, StyledPart } from './look.ts';
 import type { Network } from './network.ts';
 import { rankNodes } from './page-rank.ts';
-import { listTexts, readNumber } from './property-values.ts';
+import { isDate, listTexts, readNumber } from './property-values.ts';
 import { countDegrees, type Shown } from './shown.ts';
 
 /** On paper and on night ground. */
@@ -107,9 +107,12 @@ export class Styles {
       return values.length > keys.length ? [...keys, { text: 'others', colours: otherColours }] : keys;
     }
     const [least, most] = findEnds(this.#readNumbers(part, name, rule).values());
+    const dated =
+      rule.by === 'range' &&
+      this.#members(part, name).some((key) => isDate(this.#propertiesOf(part, key).get(rule.property)));
     return [
-      { text: sayNumber(least), colours: { light: scale.light[0], dark: scale.dark[0] } },
-      { text: sayNumber(most), colours: { light: scale.light[1], dark: scale.dark[1] } },
+      { text: sayNumber(least, dated), colours: { light: scale.light[0], dark: scale.dark[0] } },
+      { text: sayNumber(most, dated), colours: { light: scale.light[1], dark: scale.dark[1] } },
     ];
   }
 
@@ -250,8 +253,8 @@ function findEnds(values: Iterable<number>): [least: number, most: number] {
   return least > most ? [0, 0] : [least, most];
 }
 
-function sayNumber(value: number): string {
-  return Math.abs(value) > 1e11
+function sayNumber(value: number, dated: boolean): string {
+  return dated
     ? new Date(value).toISOString().slice(0, 10)
     : String(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
 }
