@@ -9,6 +9,7 @@ import { openLink } from './state/link-sync.ts';
 import { findNodeKey, findRelationKey, network } from './state/network.ts';
 import { followSystem } from './state/preferences-store.ts';
 import { startReportClock } from './state/report-clock.ts';
+import { followSteps } from './state/selection-follow.ts';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/layout.css';
@@ -90,6 +91,7 @@ function createHandle(controls: CanvasControls, element: HTMLElement): DragomanH
 
 followDegrees();
 followCommunities();
+followSteps();
 let linkFollowed = false;
 followSystem(document.documentElement);
 void startReportClock();

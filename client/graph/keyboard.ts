@@ -6,6 +6,7 @@ import { expandOrAsk } from '../state/expand-question.ts';
 import { hideGroup } from '../state/group-actions.ts';
 import { openMenu } from '../state/menu-store.ts';
 import type { Network } from '../state/network.ts';
+import { listDrawn } from '../state/selection-follow.ts';
 import { listSelected, selectionStore, selectNode } from '../state/selection-store.ts';
 import { panCamera, zoomCamera } from './camera.ts';
 import type { Picture } from './picture.ts';
@@ -71,7 +72,7 @@ export function listenToKeys(sigma: Sigma, network: Network, readPicture: () => 
         go(next);
       }
     } else if (event.key === 'Delete' && listSelected().length > 1) {
-      hideGroup(listSelected());
+      hideGroup(listDrawn(listSelected()));
     } else if (zoom !== undefined) {
       zoomCamera(sigma, zoom);
     } else if (selected === null || !actOn(selected, event)) {

@@ -78,7 +78,9 @@ export class Picture {
       this.view.withoutKinds === view.withoutKinds &&
       this.view.withoutTypes === view.withoutTypes &&
       this.view.filter === view.filter &&
-      this.view.clusters === view.clusters
+      this.view.clusters === view.clusters &&
+      // Whatever a path leads through stands beside its group.
+      (view.clusters.size === 0 || this.view.trail === view.trail)
     );
   }
 

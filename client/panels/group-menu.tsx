@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
 import { gatherByCommunity, gatherByKind, gatherNodes, openAllClusters } from '../state/cluster-actions.ts';
 import { lookStore } from '../state/look-store.ts';
+import { listDrawn } from '../state/selection-follow.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { showOverview } from '../state/stock-actions.ts';
@@ -10,17 +11,21 @@ import { tintBy } from '../state/tint.ts';
 
 /** Drawing several nodes as one, and letting them out again. */
 export function GroupMenu() {
-  const selected = useStore(selectionStore, (state) => state.group);
-  const groups = useStore(stepsStore, (state) => currentView(state).clusters.size);
+  const view = useStore(stepsStore, currentView);
+  const selected = listDrawn(
+    useStore(selectionStore, (state) => state.group),
+    view,
+  );
+  const groups = view.clusters.size;
   const tint = useStore(lookStore, (state) => state.look.tint);
   const items = [
     { label: 'Group by community', icon: Group, off: false, act: () => void gatherByCommunity() },
     { label: 'Group by kind', icon: Shapes, off: false, act: gatherByKind },
     {
-      label: selected.size > 1 ? `Group the ${selected.size} selected` : 'Group the selected',
+      label: selected.length > 1 ? `Group the ${selected.length} selected` : 'Group the selected',
       icon: Combine,
-      off: selected.size < 2,
-      act: () => gatherNodes([...selected]),
+      off: selected.length < 2,
+      act: () => gatherNodes(selected),
     },
     { label: 'Open all groups', icon: Ungroup, off: groups === 0, act: openAllClusters },
     { label: 'The whole database as groups', icon: Database, off: false, act: () => void showOverview() },

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { network } from '../state/network.ts';
+import { listDrawn } from '../state/selection-follow.ts';
 import { selectNode, toggleInGroup } from '../state/selection-store.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
 import { sayCount } from '../state/words.ts';
@@ -12,14 +13,21 @@ const mostNames = 60;
 
 /** Several nodes at once: who they are, and what can be done with them together. */
 export function GroupStory({ group }: { readonly group: ReadonlySet<string> }) {
-  useStore(stepsStore, currentView);
-  const nodes = [...group];
+  const nodes = listDrawn(group, useStore(stepsStore, currentView));
+  const away = group.size - nodes.length;
   return (
     <article data-testid="group-story">
       <p className="kicker">selected together</p>
       <h2>{sayCount(nodes.length, 'node', 'nodes')}</h2>
+      {away > 0 && (
+        <p className="note">
+          {away === 1
+            ? '1 other is hidden now and stays as it is.'
+            : `${away} others are hidden now and stay as they are.`}
+        </p>
+      )}
       <div className="actions">
-        {listGroupActions(nodes).map(({ label, icon: Icon, act }) => (
+        {(nodes.length === 0 ? [] : listGroupActions(nodes)).map(({ label, icon: Icon, act }) => (
           <button key={label} type="button" className="action" onClick={act}>
             <Icon size={14} aria-hidden /> {label}
           </button>
@@ -49,7 +57,7 @@ export function GroupStory({ group }: { readonly group: ReadonlySet<string> }) {
       {nodes.length > mostNames && (
         <p className="note">And {nodes.length - mostNames} more; the List panel has them all.</p>
       )}
-      <RelationsAmong group={group} />
+      <RelationsAmong group={new Set(nodes)} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { isCluster } from '../state/clusters.ts';
 import { readAmong } from '../state/group-actions.ts';
 import { closeMenu, menuStore } from '../state/menu-store.ts';
 import { holdsEvidence, network } from '../state/network.ts';
+import { listDrawn } from '../state/selection-follow.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { listClusterActions } from './cluster-actions-list.ts';
 import { ExpandMenu } from './expand-menu.tsx';
@@ -45,13 +46,13 @@ export function NodeMenu() {
 
 /** The same wherever the menu of a node opens. */
 export function NodeMenuItems({ node }: { readonly node: string }) {
-  const group = useStore(selectionStore, (state) => state.group);
-  const together = group.has(node) && holdsEvidence(network);
+  const group = listDrawn(useStore(selectionStore, (state) => state.group));
+  const together = group.length > 1 && group.includes(node) && holdsEvidence(network);
   return (
     <>
       {together && (
-        <DropdownMenu.Item className="menu-item" onSelect={() => readAmong([...group])}>
-          <Quote size={14} aria-hidden /> Read the claims among the {group.size} selected
+        <DropdownMenu.Item className="menu-item" onSelect={() => readAmong(group)}>
+          <Quote size={14} aria-hidden /> Read the claims among the {group.length} selected
         </DropdownMenu.Item>
       )}
       {!isCluster(node) && <ExpandMenu node={node} />}

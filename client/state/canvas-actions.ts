@@ -1,9 +1,10 @@
 import { expandClusters } from './clusters.ts';
+import { joinIds } from './group-actions.ts';
 import { sayOnly, sayWithout } from './local-cypher.ts';
 import { network } from './network.ts';
 import { clearSelection, selectionStore } from './selection-store.ts';
-import { currentView, type Place, takeStep } from './steps-store.ts';
-import { hideNodes, isRelationShown, keepNodes } from './view.ts';
+import { currentView, type Deed, type Place, takeStep } from './steps-store.ts';
+import { hideNodes, isRelationShown, keepNodes, showsEverything } from './view.ts';
 
 /** Takes a node off the canvas; undo brings it back where it was. */
 export function hideNode(key: string): void {
@@ -22,7 +23,9 @@ export function hideOthers(key: string): void {
   const view = currentView();
   const ties = network.edges(key).filter((relation) => isRelationShown(network, view, relation));
   const kept = new Set([key, ...ties.map((relation) => network.opposite(key, relation))]);
-  const deed = { kind: 'only', id: network.getNodeAttribute(key, 'id') } as const;
+  const deed: Deed = showsEverything(view)
+    ? { kind: 'only', id: network.getNodeAttribute(key, 'id') }
+    : { kind: 'keep', id: joinIds([...kept]) };
   takeStep(`Kept only ${nameOf(key)} and its neighbours`, keepNodes(view, kept), {
     ran: sayOnly(network, expandClusters(view.clusters, kept)),
     deed,

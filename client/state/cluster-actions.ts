@@ -11,8 +11,13 @@ import { clearSelection, selectNode } from './selection-store.ts';
 import { readShown, type Shown } from './shown.ts';
 import { currentView, type Deed, takeStep } from './steps-store.ts';
 import { openMore } from './stock-actions.ts';
-import type { View } from './view.ts';
+import { showsEverything, type View } from './view.ts';
 import { sayCount } from './words.ts';
+
+interface Group {
+  readonly name: string;
+  readonly members: readonly string[];
+}
 
 /** Of fewer members a community says more as it is. */
 const leastCommunity = 3;
@@ -49,6 +54,12 @@ export async function gatherByCommunity(): Promise<void> {
   });
 }
 
+/** The same groups as once before, under a filter that may not be on now. */
+export function gatherAgain(by: 'community' | 'kind', groups: readonly Group[]): void {
+  const view = currentView();
+  takeGathering(view, groups, readShown(network, view).members, by);
+}
+
 /** All shown nodes of a kind become one. */
 export function gatherByKind(): void {
   const view = currentView();
@@ -72,9 +83,16 @@ function gatherAll(
     announce(by === 'kind' ? 'No kind has more than one node here' : 'No three nodes here belong together');
     return;
   }
-  const made = groups.map((members) =>
-    makeCluster(members, by === 'kind' ? sayMembers(network, members) : nameCluster(network, members, shown)),
-  );
+  const named = groups.map((members) => ({
+    members,
+    name: by === 'kind' ? sayMembers(network, members) : nameCluster(network, members, shown),
+  }));
+  takeGathering(view, named, shown, by);
+}
+
+function takeGathering(view: View, named: readonly Group[], shown: Shown, by: 'community' | 'kind'): void {
+  const groups = named.map(({ members }) => members);
+  const made = named.map(({ members, name }) => makeCluster(members, name));
   const grouped = groups.reduce((sum, members) => sum + members.length, 0);
   const alone = shown.nodes.size - grouped;
   const stands = alone === 0 ? '' : `; ${sayCount(alone, 'node stands', 'nodes stand')} alone`;
@@ -86,7 +104,11 @@ function gatherAll(
     ...made.map((cluster) => [cluster.key, cluster] as const),
   ]);
   clearSelection();
-  takeStep(title, { ...view, clusters }, { ran, layout: 'all', deed: { kind: 'gather-by', id: by } });
+  const told = showsEverything(view)
+    ? []
+    : named.map(({ name, members }) => joinParts([name, ...members.map(idOf)]));
+  const deed: Deed = { kind: 'gather-by', id: joinParts([by, ...told]) };
+  takeStep(title, { ...view, clusters }, { ran, layout: 'all', deed });
 }
 
 /** Puts the members back, round where their group stands; of what has not been brought in, fetches some. */

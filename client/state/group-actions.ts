@@ -9,12 +9,15 @@ import { openPage } from './page-store.ts';
 import { clearSelection, listSelected, selectGroup } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
 import { readShown } from './shown.ts';
-import { currentView, takeStep } from './steps-store.ts';
-import { hideNodes, keepNodes } from './view.ts';
+import { currentView, type Deed, takeStep } from './steps-store.ts';
+import { hideNodes, keepNodes, showsEverything } from './view.ts';
 import { sayCount } from './words.ts';
 
 /** What can be done with several nodes at once; each is one step, however many they are. */
 export function hideGroup(nodes: readonly string[]): void {
+  if (nodes.length === 0) {
+    return;
+  }
   const ran = sayWithout(network, expandClusters(currentView().clusters, nodes));
   const deed = { kind: 'drop', id: joinIds(nodes) } as const;
   takeStep(`Hid ${sayNodes(nodes)}`, hideNodes(currentView(), nodes), { ran, deed });
@@ -43,24 +46,25 @@ export function readAmong(nodes: readonly string[]): void {
 export function collapseNode(node: string): void {
   const view = currentView();
   const { relations } = readShown(network, view);
-  const leaves = network
-    .neighbors(node)
-    .filter(
-      (other) =>
-        other !== node &&
-        view.nodes.has(other) &&
-        network.everyEdge(
-          other,
-          (relation, _data, source, target) =>
-            !relations.has(relation) || source === node || target === node || source === target,
-        ),
-    );
+  const tied = network.edges(node).filter((relation) => relations.has(relation));
+  const leaves = [...new Set(tied.map((relation) => network.opposite(node, relation)))].filter(
+    (other) =>
+      other !== node &&
+      view.nodes.has(other) &&
+      network.everyEdge(
+        other,
+        (relation, _data, source, target) =>
+          !relations.has(relation) || source === node || target === node || source === target,
+      ),
+  );
   const name = network.getNodeAttribute(node, 'name');
   if (leaves.length === 0) {
     announce(`Nothing on the canvas hangs on ${name} alone`);
     return;
   }
-  const deed = { kind: 'collapse', id: network.getNodeAttribute(node, 'id') } as const;
+  const deed: Deed = showsEverything(view)
+    ? { kind: 'collapse', id: network.getNodeAttribute(node, 'id') }
+    : { kind: 'drop', id: joinIds(leaves) };
   takeStep(`Collapsed ${name}: ${sayNodes(leaves)}`, hideNodes(view, leaves), {
     ran: sayWithout(network, leaves),
     deed,

@@ -5,6 +5,7 @@ import { isArrangementName } from './arrangement.ts';
 import { askStore } from './ask-store.ts';
 import { hideNode, hideOthers } from './canvas-actions.ts';
 import {
+  gatherAgain,
   gatherByCommunity,
   gatherByKind,
   gatherNodes,
@@ -54,7 +55,7 @@ export async function repeatDeed({ kind, id }: LinkDeed): Promise<void> {
   } else if (kind === 'gather') {
     gatherNodes(findNodes(splitParts(id)));
   } else if (kind === 'gather-by') {
-    await (id === 'kind' ? gatherByKind() : gatherByCommunity());
+    await repeatGathering(splitParts(id));
   } else if (kind === 'ungroup') {
     await (id === '*' ? openAllClusters() : openCluster(id));
   } else if (kind === 'add') {
@@ -82,6 +83,20 @@ async function repeatOverview(of: string): Promise<void> {
     await showOverview();
   } else if (result !== null) {
     await showAnswerAsGroups(result);
+  }
+}
+
+/** Groups that a filter had a say in are listed with their names and members. */
+async function repeatGathering([by, ...listed]: readonly string[]): Promise<void> {
+  const groups = listed.flatMap((group) => {
+    const [name = '', ...ids] = splitParts(group);
+    const members = findNodes(ids);
+    return members.length > 1 ? [{ name, members }] : [];
+  });
+  if (groups.length > 0) {
+    gatherAgain(by === 'kind' ? 'kind' : 'community', groups);
+  } else {
+    await (by === 'kind' ? gatherByKind() : gatherByCommunity());
   }
 }
 

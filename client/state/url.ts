@@ -41,7 +41,7 @@ export interface LinkDeed {
    * alone, `between` and `among` tell what ties them, `view` opens what is saved on the server; `over` is an expansion
    * in one direction, over some types, with a limit; `only` keeps a node's neighbours; `paths` tells how two nodes are
    * connected, and `leave` lets go of it; `tie` brings in a relation by its key, and `arrange` names an arrangement,
-   * with the node it goes out from; `gather` draws several as one group and `gather-by` each community or kind,
+   * with the node it goes out from; `gather` draws several as one group and `gather-by` each community or kind, with names and members under a filter,
    * `ungroup` opens one or all (`*`), `overview` shows the database as groups,
    * and `add` runs a question and adds its answer. What needs more than an id joins it
    * as deed-parts.ts does.

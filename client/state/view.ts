@@ -1,7 +1,7 @@
 import type { PathOptions } from '../api/explorer-api.ts';
 import type { Arrangement } from './arrangement.ts';
 import { type Clusters, expandClusters } from './clusters.ts';
-import { type Filter, noFilter } from './filter.ts';
+import { type Filter, isFiltering, noFilter } from './filter.ts';
 import type { Network } from './network.ts';
 import { readShown } from './shown.ts';
 
@@ -86,6 +86,11 @@ function omitClusters({ clusters }: View, omitted: readonly string[]): Clusters 
   return omitted.some((key) => clusters.has(key))
     ? new Map([...clusters].filter(([key]) => !omitted.includes(key)))
     : clusters;
+}
+
+/** Whether neither legend nor filter decides what is drawn: a link repeats its steps before it filters. */
+export function showsEverything({ withoutKinds, withoutTypes, filter }: View): boolean {
+  return withoutKinds.size === 0 && withoutTypes.size === 0 && !isFiltering(filter);
 }
 
 export function toggleIn(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
