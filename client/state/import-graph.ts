@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology';
 import type { CypherValue, NodeSnapshot, RelationshipSnapshot } from '../../protocol/values.ts';
 import type { GraphPiece } from '../api/graph-part.ts';
+import { prepareForeign } from './foreign-xml.ts';
 import { filePrefix } from './node-address.ts';
 import { type Attributes, type RawGraph, readOwnJson, readOwnTable, toCypherValue } from './own-files.ts';
 import { readOwnGexf, readOwnGraphml } from './own-xml.ts';
@@ -66,6 +67,7 @@ async function readXml(name: string, text: string, ending: 'gexf' | 'graphml'): 
     if (/Exported by Dragoman/.test(text.slice(0, 1_000))) {
       return ending === 'gexf' ? readOwnGexf(document) : readOwnGraphml(document);
     }
+    prepareForeign(document);
     const { parse } =
       ending === 'gexf'
         ? await import('graphology-gexf/browser')

@@ -81,7 +81,10 @@ export async function findPaths(
     takeStep(`How ${name} is connected to ${toName}`, { ...view, trail }, { ran: answer.ran, deed });
     announce(`${sayPaths(paths)} from ${name} to ${toName}`);
   } catch (error) {
-    pathsStore.setState({ status: 'failed', error: asApiError(error) });
+    const problem = asApiError(error);
+    pathsStore.setState({ status: 'failed', error: problem });
+    // Paths that are asked for again have no question open that could show it.
+    announce(problem.message);
   }
 }
 
@@ -126,7 +129,7 @@ export function sayNothing(
 ): string {
   const over = types === null ? '' : ' of these types';
   const way = directed ? ', along their direction' : '';
-  return `Nothing connects ${name} to ${toName} within ${maxLength} relations${over}${way}`;
+  return `Nothing connects ${name} to ${toName} within ${sayCount(maxLength, 'relation', 'relations')}${over}${way}`;
 }
 
 export function readPaths(answer: Pick<PathsAnswer, 'paths'>): TrailPath[] {

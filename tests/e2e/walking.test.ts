@@ -92,7 +92,7 @@ describeExplorer('walking on', ({ open }) => {
     await story.getByRole('combobox', { name: 'Relations at most' }).selectOption('1');
     await page
       .getByTestId('announcement')
-      .getByText(/^Nothing connects .* within 1 relations$/)
+      .getByText(/^Nothing connects .* within 1 relation$/)
       .waitFor();
     expect(await findBarriers(page)).toEqual([]);
   }, 90_000);
