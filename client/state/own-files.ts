@@ -2,6 +2,7 @@
 import { temporalTypes } from '../../protocol/typed-json.ts';
 import type { CypherMap, CypherValue, TemporalSnapshot } from '../../protocol/values.ts';
 import { decodeText } from '../api/typed-json.ts';
+import { writePoint } from './answer/json-tree.ts';
 
 export interface Attributes {
   readonly [name: string]: unknown;
@@ -129,7 +130,7 @@ export function toCypherValue(value: unknown): CypherValue {
   if (Array.isArray(value)) {
     return value.every(isScalar) ? value.map(toCypherValue) : JSON.stringify(value);
   }
-  return isTemporal(value) ? decodeText(value.$type, value._value) : JSON.stringify(value);
+  return isTyped(value) ? (readers[value.$type]?.(value._value) ?? value._value) : JSON.stringify(value);
 }
 
 const typesInFiles: { readonly [kind in TemporalSnapshot['kind']]: string } = {
@@ -138,22 +139,51 @@ const typesInFiles: { readonly [kind in TemporalSnapshot['kind']]: string } = {
 };
 
 function isScalar(value: unknown): boolean {
-  return typeof value !== 'object' || isTemporal(value);
+  return typeof value !== 'object' || isTyped(value);
 }
 
-/** As typed JSON has it. */
-function isTemporal(value: unknown): value is { readonly $type: string; readonly _value: string } {
+interface Typed {
+  readonly $type: string;
+  readonly _value: string;
+}
+
+/** What JSON cannot say by itself, by its name in typed JSON. */
+const readers: { readonly [type: string]: ((text: string) => CypherValue) | undefined } = {
+  Integer: BigInt,
+  Float: Number,
+  Point: (text) => decodeText('Point', text),
+  ...Object.fromEntries(
+    Object.values(typesInFiles).map((type) => [type, (text: string) => decodeText(type, text)]),
+  ),
+};
+
+function isTyped(value: unknown): value is Typed {
   const { $type, _value } = (value ?? {}) as { $type?: unknown; _value?: unknown };
-  return typeof _value === 'string' && Object.values(typesInFiles).some((type) => type === $type);
+  return typeof _value === 'string' && Object.hasOwn(readers, String($type));
 }
 
-/** The same as JSON has it; what is a time to Cypher as typed JSON has it. */
+/** The same as JSON has it; what JSON has no word for as typed JSON has it. */
 export function toJsonValue(value: CypherValue): unknown {
   if (typeof value === 'bigint') {
-    return Number(value);
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : type('Integer', String(value));
   }
-  if (typeof value === 'object' && value !== null && 'text' in value) {
-    return { $type: typesInFiles[value.kind], _value: value.text };
+  if (typeof value === 'number') {
+    // Read back, a whole number is an integer; and JSON knows no infinity.
+    return Number.isInteger(value) || !Number.isFinite(value) ? type('Float', String(value)) : value;
   }
-  return Array.isArray(value) ? value.map(toJsonValue) : value;
+  if (Array.isArray(value)) {
+    return value.map(toJsonValue);
+  }
+  if (typeof value !== 'object' || value === null || !('kind' in value)) {
+    return value;
+  }
+  if (value.kind === 'point') {
+    return type('Point', writePoint(value));
+  }
+  return 'text' in value ? type(typesInFiles[value.kind], value.text) : value;
+}
+
+function type($type: string, _value: string): Typed {
+  return { $type, _value };
 }

@@ -15,10 +15,14 @@ declare const navigator: { readonly clipboard: { readText(): Promise<string> } }
 const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer&panel=views';
 const pairs = 'source,target,type\nAnn,Bob,knows\nBob,Cem,"works with"\n';
 
-const daysInLists: readonly NodeSnapshot[] = [
+const valuesInLists: readonly NodeSnapshot[] = [
   new Map<string, CypherValue>([
     ['days', [{ kind: 'date', text: '2025-05-16' }]],
     ['texts', ['2025-05-16']],
+    ['place', { kind: 'point', srid: 7203, coordinates: [1.5, 2] }],
+    ['large', 9007199254740993n],
+    ['whole', 2],
+    ['places', [{ kind: 'point', srid: 4326, coordinates: [28.9784, 41.0082] }]],
   ]),
   new Map<string, CypherValue>([['days', []]]),
 ].map((properties, index) => ({ kind: 'node', elementId: `4:d:${index}`, labels: ['Talks'], properties }));
@@ -91,18 +95,25 @@ describeExplorer('what goes out and comes in again', ({ open, server }) => {
     { name: 'days.gexf', write: writeGexf },
     { name: 'days.graphml', write: writeGraphml },
   ])(
-    'keeps dates in lists as dates in $name',
+    'keeps dates and points in lists as what they are in $name',
     async ({ name, write }) => {
       const { page } = await open('/?panel=views');
       await giveFile(
         page,
         name,
-        [...write({ nodes: daysInLists, relationships: [] }, 'Exported by Dragoman')].join(''),
+        [...write({ nodes: valuesInLists, relationships: [] }, 'Exported by Dragoman')].join(''),
       );
-      await waitForNodes(page, (nodes) => nodes === daysInLists.length);
+      await waitForNodes(page, (nodes) => nodes === valuesInLists.length);
       const { graph } = JSON.parse(await takeFile(page, 'This view')) as Kept;
       expect(graph?.nodes.map(({ properties }) => properties)).toEqual([
-        { days: [{ $type: 'Date', _value: '2025-05-16' }], texts: ['2025-05-16'] },
+        {
+          days: [{ $type: 'Date', _value: '2025-05-16' }],
+          texts: ['2025-05-16'],
+          place: { $type: 'Point', _value: 'SRID=7203;POINT (1.5 2.0)' },
+          large: { $type: 'Integer', _value: '9007199254740993' },
+          whole: { $type: 'Float', _value: '2' },
+          places: [{ $type: 'Point', _value: 'SRID=4326;POINT (28.9784 41.0082)' }],
+        },
         { days: [] },
       ]);
     },

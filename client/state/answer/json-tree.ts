@@ -184,7 +184,8 @@ function alternate({ nodes, relationships }: Extract<Snapshot, { kind: 'path' }>
   });
 }
 
-function writePoint({ srid, coordinates }: Extract<Snapshot, { kind: 'point' }>): string {
+/** As typed JSON has it: `SRID=7203;POINT (1.5 2.5)`. */
+export function writePoint({ srid, coordinates }: Extract<Snapshot, { kind: 'point' }>): string {
   return `SRID=${srid};POINT${coordinates.length === 3 ? ' Z' : ''} (${coordinates.map(writeFloat).join(' ')})`;
 }
 

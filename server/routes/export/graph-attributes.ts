@@ -74,8 +74,7 @@ function nameType(value: CypherValue): string | undefined {
     const items = nameItems(value);
     return value.length === 0 ? emptyList : items === undefined ? 'List' : `List of ${items}`;
   }
-  const isPoint = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'point';
-  return isPoint ? 'Point' : nameTime(value);
+  return nameItem(value);
 }
 
 /** What both are; undefined where one is a list and the other is none, or both are but text. */
@@ -86,14 +85,15 @@ function joinTypes(one: string | undefined, other: string | undefined): string |
   return other === emptyList ? one : 'List';
 }
 
-/** Of items that are all times of one type. */
+/** Of items that are all of one type, and text but for it. */
 function nameItems([first, ...others]: readonly CypherValue[]): string | undefined {
-  const name = nameTime(first);
-  return others.every((other) => nameTime(other) === name) ? name : undefined;
+  const name = nameItem(first);
+  return others.every((other) => nameItem(other) === name) ? name : undefined;
 }
 
-function nameTime(value: CypherValue | undefined): string | undefined {
-  return typeof value === 'object' && value !== null && 'kind' in value ? times[value.kind] : undefined;
+function nameItem(value: CypherValue | undefined): string | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  return value.kind === 'point' ? 'Point' : times[value.kind];
 }
 
 function typeOf(value: CypherValue): AttributeType {
