@@ -9,24 +9,22 @@ import {
   Telescope,
 } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { MountEditor } from '../state/canvas-controls.ts';
 import { type Drawer as DrawerName, openDrawer, preferencesStore } from '../state/preferences-store.ts';
 import { sizesStore } from '../state/sizes-store.ts';
 import { Announcer } from './announcer.tsx';
+import { Later } from './later.tsx';
 import { Resizer } from './workbench/resizer.tsx';
 
 /** Nobody who only looks at the picture should wait for these. */
-const AskPanel = lazy(() => import('./ask-panel.tsx').then((file) => ({ default: file.AskPanel })));
-const SchemaPanel = lazy(() =>
-  import('./schema/schema-panel.tsx').then((file) => ({ default: file.SchemaPanel })),
-);
-const ListPanel = lazy(() => import('./list-panel.tsx').then((file) => ({ default: file.ListPanel })));
-const StepsPanel = lazy(() => import('./steps-panel.tsx').then((file) => ({ default: file.StepsPanel })));
-const FilterPanel = lazy(() => import('./filter-panel.tsx').then((file) => ({ default: file.FilterPanel })));
-const LookPanel = lazy(() => import('./look-panel.tsx').then((file) => ({ default: file.LookPanel })));
-const ViewsPanel = lazy(() => import('./views-panel.tsx').then((file) => ({ default: file.ViewsPanel })));
+const loadAsk = async () => (await import('./ask-panel.tsx')).AskPanel;
+const loadSchema = async () => (await import('./schema/schema-panel.tsx')).SchemaPanel;
+const loadList = async () => (await import('./list-panel.tsx')).ListPanel;
+const loadSteps = async () => (await import('./steps-panel.tsx')).StepsPanel;
+const loadFilter = async () => (await import('./filter-panel.tsx')).FilterPanel;
+const loadLook = async () => (await import('./look-panel.tsx')).LookPanel;
+const loadViews = async () => (await import('./views-panel.tsx')).ViewsPanel;
 
 const tabs = [
   { name: 'ask', label: 'Ask', icon: MessageCircleQuestionMark },
@@ -37,8 +35,6 @@ const tabs = [
   { name: 'look', label: 'Look', icon: Palette },
   { name: 'views', label: 'Views', icon: Telescope },
 ] as const;
-
-const opening = <p className="quiet drawer-opening">Opening…</p>;
 
 /** Everything that is not the picture, folded to a strip below it until it is asked for. */
 export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
@@ -78,39 +74,25 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
         )}
       </div>
       <Tabs.Content value="ask" className="drawer-body">
-        <Suspense fallback={opening}>
-          <AskPanel mountEditor={mountEditor} />
-        </Suspense>
+        <Later load={loadAsk} props={{ mountEditor }} />
       </Tabs.Content>
       <Tabs.Content value="schema" className="drawer-body">
-        <Suspense fallback={opening}>
-          <SchemaPanel />
-        </Suspense>
+        <Later load={loadSchema} props={{}} />
       </Tabs.Content>
       <Tabs.Content value="list" className="drawer-body">
-        <Suspense fallback={opening}>
-          <ListPanel />
-        </Suspense>
+        <Later load={loadList} props={{}} />
       </Tabs.Content>
       <Tabs.Content value="steps" className="drawer-body">
-        <Suspense fallback={opening}>
-          <StepsPanel />
-        </Suspense>
+        <Later load={loadSteps} props={{}} />
       </Tabs.Content>
       <Tabs.Content value="filter" className="drawer-body">
-        <Suspense fallback={opening}>
-          <FilterPanel />
-        </Suspense>
+        <Later load={loadFilter} props={{}} />
       </Tabs.Content>
       <Tabs.Content value="look" className="drawer-body">
-        <Suspense fallback={opening}>
-          <LookPanel />
-        </Suspense>
+        <Later load={loadLook} props={{}} />
       </Tabs.Content>
       <Tabs.Content value="views" className="drawer-body">
-        <Suspense fallback={opening}>
-          <ViewsPanel />
-        </Suspense>
+        <Later load={loadViews} props={{}} />
       </Tabs.Content>
     </Tabs.Root>
   );

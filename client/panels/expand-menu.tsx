@@ -13,6 +13,7 @@ import { isEvidence, sayRelation } from '../state/relation-words.ts';
 export function ExpandMenu({ node }: { readonly node: string }) {
   const id = network.getNodeAttribute(node, 'id');
   const counts = useStore(neighboursStore, (state) => state.counts.get(id));
+  const problem = useStore(neighboursStore, (state) => state.problem);
   const limit = useStore(menuStore, (state) => state.limit);
   useEffect(() => void loadNeighbourCounts(id), [id]);
   const ties = sortCounts((counts ?? []).filter(({ type }) => !isEvidence(type)));
@@ -24,7 +25,7 @@ export function ExpandMenu({ node }: { readonly node: string }) {
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent className="menu" collisionPadding={8} aria-label="Expand">
-          {counts === undefined && <p className="menu-note">Counting…</p>}
+          {counts === undefined && <p className="menu-note">{problem ?? 'Counting…'}</p>}
           {counts !== undefined && ties.length === 0 && <p className="menu-note">Nothing is tied to it.</p>}
           {ties.length > 0 && (
             <DropdownMenu.Item className="menu-item" onSelect={() => void expandNode(node, { limit })}>
