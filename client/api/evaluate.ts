@@ -1,10 +1,10 @@
 import type { TypedJson } from '../../protocol/typed-json.ts';
 import type { Parameters } from './cypher-stream.ts';
-import { requestJson } from './http.ts';
+import { ApiError, requestJson } from './http.ts';
 import { findStore } from './store-facts.ts';
 
 interface Answer {
-  readonly data: { readonly values: readonly (readonly TypedJson[])[] };
+  readonly data: { readonly fields: readonly string[]; readonly values: readonly (readonly TypedJson[])[] };
 }
 
 const typed = 'application/vnd.neo4j.query.v1.1';
@@ -18,5 +18,12 @@ export async function evaluate(expression: string, parameters: Parameters = {}):
     accept: typed,
     contentType: typed,
   });
+  if (data.fields.length > 1) {
+    throw new ApiError(0, {
+      code: 'Dragoman.ParameterInvalid',
+      message: `“${expression}” is more than one value.`,
+      hint: 'Put a list into brackets, and write decimals with a point.',
+    });
+  }
   return data.values[0]?.[0] ?? { $type: 'Null', _value: null };
 }

@@ -1,4 +1,4 @@
-import { closeCompletion } from '@codemirror/autocomplete';
+import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
 import { toggleComment } from '@codemirror/commands';
 import { type Extension, Prec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
@@ -56,13 +56,13 @@ function startQuestion(view: EditorView): boolean {
   return true;
 }
 
-/** Escape keeps its other meanings while nothing runs. */
-function stopRunning(): boolean {
-  const { running } = askStore.getState();
-  if (running) {
+/** Escape keeps its other meanings while nothing runs, and closes a list of suggestions first. */
+function stopRunning(view: EditorView): boolean {
+  const stops = askStore.getState().running && completionStatus(view.state) !== 'active';
+  if (stops) {
     stopQuestion();
   }
-  return running;
+  return stops;
 }
 
 function openHistory(): boolean {

@@ -102,11 +102,12 @@ async function askServices(text: string, known: readonly Diagnostic[]): Promise<
 
 function describeRunError(text: string): Diagnostic[] {
   const { error, ranAt } = askStore.getState();
-  if (error?.position === undefined) {
+  // Once another text stands there, the place means nothing any more; what is wrong with that one is looked at anew.
+  if (error?.position === undefined || !text.startsWith(ranAt.text, ranAt.from)) {
     return [];
   }
-  const { from, to } = findErrorRange(text.slice(ranAt), error.position);
-  return [{ from: from + ranAt, to: to + ranAt, severity: 'error', message: error.message }];
+  const { from, to } = findErrorRange(ranAt.text, error.position);
+  return [{ from: from + ranAt.from, to: to + ranAt.from, severity: 'error', message: error.message }];
 }
 
 function toDiagnostic(text: string, { problem, from: start, to: end }: PlacedProblem): Diagnostic {

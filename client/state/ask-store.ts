@@ -38,6 +38,14 @@ export interface Result {
   readonly notifications: readonly Notification[];
 }
 
+export interface RanAt {
+  readonly from: number;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface AskState {
   readonly library: readonly QueryDescription[];
   readonly libraryStatus: 'loading' | 'ready' | 'failed';
@@ -54,8 +62,8 @@ export interface AskState {
   readonly startedAt: number;
   /** True when the running question has taken the place of one that still ran. */
   readonly replaced: boolean;
-  /** Where in the editor's text the statement that was run begins: places in `error` count from there. */
-  readonly ranAt: number;
+  /** The statement that was run, and where in the editor's text it began: places in `error` count from there. */
+  readonly ranAt: RanAt;
   readonly result: Result | null;
   readonly error: ApiError | null;
 }
@@ -71,7 +79,7 @@ export const askStore = createStore<AskState>()(() => ({
   running: false,
   startedAt: 0,
   replaced: false,
-  ranAt: 0,
+  ranAt: { from: 0, line: 1, column: 1, text: '' },
   result: null,
   error: null,
 }));

@@ -8,13 +8,13 @@ import { announce } from './announcements.ts';
 import { isTooLarge, showAnswerAsGroups } from './answer-overview.ts';
 import { runAnswer, stopQuestion } from './answer-run.ts';
 import { askCypher, askLibrary, askReading } from './answering.ts';
-import { askStore, findChosen } from './ask-store.ts';
+import { askStore, findChosen, type RanAt } from './ask-store.ts';
 import { describeAskedQuestion } from './asked-question.ts';
 import { runCommand } from './commands.ts';
 import { editorStore, placeCaret } from './editor-store.ts';
 import { showBeside, showInstead } from './explorer.ts';
 import { rememberRun } from './memory-store.ts';
-import { provideFields, readParameters, setParameter } from './parameter-store.ts';
+import { provideFields, readParameters, setParameter, settleParameters } from './parameter-store.ts';
 import { readForm } from './parameters.ts';
 import { openDrawer } from './preferences-store.ts';
 import { findParameters, pickStatements, type Statement } from './statements.ts';
@@ -125,18 +125,26 @@ async function runOwn(askedBy: 'reader' | 'link'): Promise<void> {
   }
 }
 
+function locate({ from, text }: Statement): RanAt {
+  const before = askStore.getState().cypher.slice(0, from).split('\n');
+  return { from, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, text };
+}
+
 async function runStatement(statement: Statement, ask: typeof askReading): Promise<boolean> {
-  askStore.setState({ ranAt: statement.from });
+  askStore.setState({ ranAt: locate(statement) });
   if (statement.isCommand) {
     rememberRun(statement.text);
     return runOrder(statement.text);
   }
+  await settleParameters();
   const given = readParameters();
   const names = findParameters(statement.text);
-  const missing = names.filter((name) => given[name] === undefined);
+  const missing = names.filter((name) => !Object.hasOwn(given, name));
   workbenchStore.setState({ missing });
   if (missing.length > 0) {
     provideFields(missing);
+    // The fields stay when all is given: whoever runs from one of them would lose the focus.
+    toggleParameters(true);
     announce(`The statement needs ${missing.map((name) => `$${name}`).join(', ')}`);
     return false;
   }

@@ -2,6 +2,7 @@ import { evaluate } from '../api/evaluate.ts';
 import { ApiError } from '../api/http.ts';
 import { writeLiteral } from '../api/literal-text.ts';
 import { announce } from './announcements.ts';
+import { stopQuestion } from './answer-run.ts';
 import { askStore } from './ask-store.ts';
 import { clearParameters, setParameter } from './parameter-store.ts';
 import { openDrawer } from './preferences-store.ts';
@@ -32,6 +33,8 @@ export async function runCommand(text: string): Promise<string | undefined> {
       openDialog(name.toLowerCase() as 'help' | 'history');
       return;
     case 'clear':
+      // Rows that are still on their way would bring it back.
+      stopQuestion();
       askStore.setState({ result: null, error: null });
       announce('The answer is taken away');
       return;

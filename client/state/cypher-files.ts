@@ -1,6 +1,6 @@
 import type { SavedRecord } from '../api/memory.ts';
 import { announce } from './announcements.ts';
-import { memoryStore, saveStatement, titleOf } from './memory-store.ts';
+import { findFreeTitle, findSaved, memoryStore, retitle, saveStatement, titleOf } from './memory-store.ts';
 import { sayCount } from './words.ts';
 
 /** Begins a statement of a file that holds several, and names its folder. */
@@ -30,9 +30,17 @@ export function readCypherFile(name: string, content: string): { folder: string;
 export async function importFiles(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(async (file) => readCypherFile(file.name, await file.text())));
   for (const { folder, text } of read.flat()) {
-    saveStatement(text, folder);
+    saveBeside(text, folder);
   }
   announce(`Brought in ${sayCount(read.flat().length, 'statement', 'statements')}`);
+}
+
+/** What comes from elsewhere takes the place of nothing: another statement of that title gets a number. */
+function saveBeside(text: string, folder: string): void {
+  const title = titleOf(text);
+  const same = findSaved(title, folder);
+  const taken = same !== undefined && same.text.trim() !== text;
+  saveStatement(taken ? retitle(text, findFreeTitle(title, folder)) : text, folder);
 }
 
 export function exportSaved(): void {

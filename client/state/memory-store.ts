@@ -58,11 +58,33 @@ export function clearHistory(): void {
 export function saveStatement(text: string, folder: string): void {
   const { saved, kept } = memoryStore.getState();
   const title = titleOf(text);
-  const same = saved.find((one) => one.folder === folder && titleOf(one.text) === title);
+  const same = findSaved(title, folder);
   const record = { id: same?.id ?? crypto.randomUUID(), folder, text, at: Date.now() };
   memoryStore.setState({ saved: [...saved.filter(({ id }) => id !== record.id), record] });
   void keep(() => keepSaved(record));
   announce(`${same === undefined ? 'Saved' : 'Saved anew'}: ${title}${kept ? '' : `. ${unkept}`}`);
+}
+
+/** What is kept under a title in a folder. */
+export function findSaved(title: string, folder: string): SavedRecord | undefined {
+  const { saved } = memoryStore.getState();
+  return saved.find((one) => one.folder === folder && titleOf(one.text) === title);
+}
+
+/** The title itself, or with the first number behind it that no other statement of the folder has. */
+export function findFreeTitle(title: string, folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? title : `${title} (${number})`;
+    if (findSaved(free, folder) === undefined) {
+      return free;
+    }
+  }
+}
+
+/** The text with that title as its first `// line`, in the place of its own. */
+export function retitle(text: string, title: string): string {
+  const body = readTitle(text) === null ? text : text.replace(/^\s*\/\/.*\n?/, '');
+  return `// ${title}\n${body}`;
 }
 
 export function removeSaved(id: string): void {

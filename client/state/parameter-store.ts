@@ -23,6 +23,8 @@ export interface ParameterState {
 export const parameterStore = createStore<ParameterState>()(() => ({ entries: [] }));
 
 let lastKey = 0;
+/** Values that the store is still working out. */
+const pending = new Set<Promise<void>>();
 
 /** The values that a statement is sent with. */
 export function readParameters({ entries }: ParameterState = parameterStore.getState()): Parameters {
@@ -68,12 +70,18 @@ export async function fillParameter(key: number, type: ParameterType, text: stri
     change(key, { problem: wrong ? `“${text}” is not of the type ${type}.` : null });
     return;
   }
-  try {
-    const value = await evaluate(asked.expression, asked.parameters);
-    settle(key, type, text, contradicts(type, value) ? new Error(`This is no ${type}.`) : value);
-  } catch (error) {
-    settle(key, type, text, asApiError(error));
-  }
+  const work = evaluate(asked.expression, asked.parameters).then(
+    (value) => settle(key, type, text, contradicts(type, value) ? new Error(`This is no ${type}.`) : value),
+    (error: unknown) => settle(key, type, text, asApiError(error)),
+  );
+  pending.add(work);
+  await work;
+  pending.delete(work);
+}
+
+/** Until each field has its value or its problem: whoever types fast runs before the store has answered. */
+export async function settleParameters(): Promise<void> {
+  await Promise.all(pending);
 }
 
 /** Sets a parameter to a value, in the place of one of the same name. */

@@ -51,13 +51,13 @@ export function pickStatements(text: string, from: number, to: number): Statemen
   return found === undefined ? [] : [found];
 }
 
-/** The parameters that a statement mentions, each once, in the order of the text. */
+/** The parameters that a statement mentions, each once, in the order of the text; `$any(…)` of labels and types is none. */
 export function findParameters(statement: string): string[] {
   // A name in back-ticks is a parameter's own only behind the dollar.
   const bare = statement.replace(hidden, (part, at: number) =>
     part.startsWith('`') && statement[at - 1] === '$' ? part : ' '.repeat(part.length),
   );
-  const names = [...bare.matchAll(/\$(?:`((?:[^`]|``)+)`|([\p{L}\p{N}\p{Pc}]+))/gu)].map(
+  const names = [...bare.matchAll(/\$(?:`((?:[^`]|``)+)`|(?!(?:any|all)\s*\()([\p{L}\p{N}\p{Pc}]+))/giu)].map(
     ([, quoted, plain]) => quoted?.replaceAll('``', '`') ?? plain ?? '',
   );
   return [...new Set(names)];

@@ -18,6 +18,7 @@ export const longFiles: { readonly [name: string]: number | undefined } = {
   'e2e/workbench-neo4j': 100,
   'e2e/any-database-neo4j': 90,
   'e2e/groups': 80,
+  'e2e/workbench-edges': 80,
   'e2e/heavy-drawing': 60,
   'e2e/references': 60,
   'e2e/dossiers': 50,

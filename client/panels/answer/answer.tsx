@@ -6,7 +6,7 @@ import { ResultView } from '../result-view.tsx';
 
 /** The answer beside the question. While the next one is on its way, the one before stays, dimmed. */
 export function Answer() {
-  const { running, error, result } = useStore(askStore);
+  const { running, error, result, chosen, ranAt } = useStore(askStore);
   const latest = useRef<Result | null>(null);
   if (result !== null || !running) {
     latest.current = result;
@@ -15,7 +15,7 @@ export function Answer() {
   return (
     <section className="answer" aria-label="Answer" aria-busy={running}>
       {running && result === null && <p className="answer-wait">Asking…</p>}
-      {error !== null && <ErrorNote error={error} />}
+      {error !== null && <ErrorNote error={error} {...(chosen === null && { begin: ranAt })} />}
       {result !== null && <ResultView result={result} />}
       {earlier !== null && (
         <div className="answer-earlier" inert>

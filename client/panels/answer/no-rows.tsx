@@ -3,9 +3,13 @@ import type { Result } from '../../state/ask-store.ts';
 
 /** An answer without rows: whether that is as it should be, and if not, where to look. */
 export function NoRows({ result }: { readonly result: Result }) {
-  const { fields, streaming, plan, counters } = result;
+  const { fields, streaming, notice, plan, counters } = result;
   if (streaming) {
     return <p className="answer-wait">No row yet…</p>;
+  }
+  // It was stopped, or it failed, which the notice says: nobody knows what the data would have answered.
+  if (notice !== null) {
+    return null;
   }
   if (fields.length === 0) {
     return (

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { openDialog } from '../../state/workbench-store.ts';
 
 interface Props {
@@ -11,11 +11,20 @@ interface Props {
 
 /** A sheet over the page; Escape and the cross close it, and the focus goes back to where it came from. */
 export function DialogFrame({ title, about, children }: Props) {
+  const [origin] = useState(() => document.activeElement);
   return (
     <Dialog.Root open onOpenChange={(open) => open || openDialog(null)}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-veil" />
-        <Dialog.Content className="dialog">
+        <Dialog.Content
+          className="dialog"
+          onOpenAutoFocus={focusField}
+          onCloseAutoFocus={(event) => {
+            // Without a trigger of its own the dialog would leave the focus nowhere.
+            event.preventDefault();
+            (origin as HTMLElement | null)?.focus();
+          }}
+        >
           <div className="dialog-head">
             <Dialog.Title asChild>
               <h2>{title}</h2>
@@ -30,4 +39,13 @@ export function DialogFrame({ title, about, children }: Props) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What is to be filled in comes first; only where there is nothing, the cross does. */
+function focusField(event: Event): void {
+  const field = (event.target as HTMLElement).querySelector<HTMLElement>('input');
+  if (field !== null) {
+    event.preventDefault();
+    field.focus();
+  }
 }

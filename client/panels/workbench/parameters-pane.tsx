@@ -62,6 +62,14 @@ export function ParametersPane() {
   );
 }
 
+/** As in the editor. */
+function runByKey(event: React.KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    void runQuestion();
+  }
+}
+
 function ParameterRow({ entry, missing }: { readonly entry: ParameterEntry; readonly missing: boolean }) {
   const { key, name, type, text, value, problem } = entry;
   const noteId = `parameter-note-${key}`;
@@ -98,6 +106,7 @@ function ParameterRow({ entry, missing }: { readonly entry: ParameterEntry; read
         spellCheck={false}
         value={text}
         onChange={(event) => void fillParameter(key, type, event.target.value)}
+        onKeyDown={runByKey}
       />
       <button
         type="button"

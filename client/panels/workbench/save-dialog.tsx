@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { writeCypher } from '../../state/ask.ts';
 import { askStore } from '../../state/ask-store.ts';
-import { memoryStore, saveStatement, sayUnkept, titleOf } from '../../state/memory-store.ts';
+import {
+  findFreeTitle,
+  findSaved,
+  memoryStore,
+  retitle,
+  saveStatement,
+  sayUnkept,
+  titleOf,
+} from '../../state/memory-store.ts';
 import { readTitle } from '../../state/statements.ts';
 import { openDialog } from '../../state/workbench-store.ts';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -11,12 +19,12 @@ import { DialogFrame } from './dialog-frame.tsx';
 export function SaveDialog() {
   const cypher = useStore(askStore, (state) => state.cypher);
   const memory = useStore(memoryStore);
-  const [title, setTitle] = useState(titleOf(cypher));
+  const [title, setTitle] = useState(() => proposeTitle(cypher));
   const [folder, setFolder] = useState('');
   const folders = [...new Set(memory.saved.map((one) => one.folder))].filter((name) => name !== '');
+  const replaces = findSaved(title.trim(), folder.trim()) !== undefined;
   const save = () => {
-    const body = readTitle(cypher) === null ? cypher : cypher.replace(/^\s*\/\/.*\n?/, '');
-    const text = `// ${title.trim()}\n${body}`;
+    const text = retitle(cypher, title.trim());
     writeCypher(text);
     saveStatement(text, folder.trim());
     openDialog(null);
@@ -61,14 +69,24 @@ export function SaveDialog() {
             ))}
           </datalist>
         </div>
+        {replaces && (
+          <p className="note" role="status">
+            A statement of this title is kept there; this one would take its place.
+          </p>
+        )}
         <button
           type="submit"
           className="button primary"
           disabled={title.trim() === '' || cypher.trim() === ''}
         >
-          Save
+          {replaces ? 'Replace' : 'Save'}
         </button>
       </form>
     </DialogFrame>
   );
+}
+
+/** A title of its own for what has none: two statements may well begin with the same line. */
+function proposeTitle(cypher: string): string {
+  return readTitle(cypher) ?? findFreeTitle(titleOf(cypher), '');
 }

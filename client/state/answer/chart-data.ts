@@ -33,6 +33,8 @@ export interface ChartData {
 
 /** More bars than this nobody compares. */
 export const mostBars = 40;
+/** In milliseconds from 1970: JavaScript's dates end in the year 275760, Cypher's in 999999999. */
+const farthestInstant = 8.64e15;
 /** What stands for all values beyond the colours. */
 const restOfColours = 'others';
 
@@ -130,7 +132,7 @@ function nameOf(value: CypherValue): string | undefined {
 function toPlace(value: CypherValue): number | Date | undefined {
   if (isSnapshot(value) && value.kind !== 'duration') {
     const instant = 'text' in value ? readInstant(value) : undefined;
-    return instant === undefined ? undefined : new Date(instant);
+    return instant === undefined || Math.abs(instant) > farthestInstant ? undefined : new Date(instant);
   }
   return toNumber(value);
 }

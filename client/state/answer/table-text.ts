@@ -27,7 +27,7 @@ function writeLines(
   escapeText: (text: string) => string,
   end: string,
 ): string {
-  const lines = [fields.map(escapeText).join(separator)];
+  const lines = [fields.map((field) => escapeText(guard(field))).join(separator)];
   for (const row of rows) {
     lines.push(row.map((value) => (value === null ? '' : escapeText(guard(value)))).join(separator));
   }
@@ -37,7 +37,7 @@ function writeLines(
 /** A spreadsheet would run text that begins so as a formula, which can send what it sees elsewhere. */
 function guard(value: CypherValue): string {
   const text = writeCell(value);
-  return typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** RFC 4180. An empty text is quoted, which tells it from null. */

@@ -66,6 +66,11 @@ test('parameters are found outside of strings and comments, each once', () => {
   expect(findParameters(text)).toEqual(['id', 'two words', 'élan']);
 });
 
+test('labels and types that a statement works out are no parameters', () => {
+  const text = 'MATCH (n:$any($labels))-[:$all ([$type])]->(:$(x)) WHERE $anybody RETURN $any';
+  expect(findParameters(text)).toEqual(['labels', 'type', 'anybody', 'any']);
+});
+
 test.each([
   ['// Who led\nRETURN 1', 'Who led'],
   ['\n//  Spaced  \nRETURN 1', 'Spaced'],

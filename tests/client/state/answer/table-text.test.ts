@@ -31,6 +31,9 @@ test('text that a spreadsheet would run as a formula is disarmed, numbers are no
     ['@x', -2.5],
   ];
   expect(writeTable('csv', fields, values)).toBe("name,n\r\n'=1+1,-1\r\n'@x,-2.5\r\n");
+  // Whoever makes a link names its columns.
+  expect(writeTable('csv', ['=1+1', '＝1'], [])).toBe("'=1+1,'＝1\r\n");
+  expect(writeTable('tsv', ['@x', 'n'], [])).toBe("'@x\tn\n");
   expect(writeTable('markdown', fields, values)).toContain('| =1+1 | -1 |');
 });
 
