@@ -23,8 +23,8 @@ export function PlanView({ result: { plan } }: { readonly result: Result }) {
         <span>what it does here</span>
         <span className="numeric">rows guessed</span>
         {drawn.profiled && <span className="numeric">rows</span>}
-        {drawn.profiled && <span className="numeric">hits in the store</span>}
-        <span>{drawn.profiled ? 'share of the hits' : 'share of the rows'}</span>
+        {drawn.profiled && <span className="numeric">store hits</span>}
+        <span>{drawn.profiled ? 'share of hits' : 'share of rows'}</span>
       </div>
       <PlanTree plan={drawn} />
     </div>

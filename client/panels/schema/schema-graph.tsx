@@ -75,9 +75,10 @@ function drawLine(from: DrawnLabel, to: DrawnLabel): string {
   return `M${from.x},${from.y} Q${bow.x},${bow.y} ${to.x},${to.y}`;
 }
 
-function drawLoop({ x, y }: DrawnLabel): string {
-  const out = y < height / 2 ? 1 : -1;
-  return `M${x - 4},${y} C${x - 24},${y + out * 34} ${x + 24},${y + out * 34} ${x + 4},${y}`;
+/** Inwards: above and below stand others, and outside the name. */
+function drawLoop({ x, y, side }: DrawnLabel): string {
+  const far = x + (side === 'left' ? 34 : -34);
+  return `M${x},${y - 4} C${far},${y - 18} ${far},${y + 18} ${x},${y + 4}`;
 }
 
 /** What ties a label to the chosen one: where the lines meet there is no room for words, so they stand by its name. */

@@ -40,13 +40,25 @@ export function drawSchema(schema: SchemaAnswer, width: number, height: number):
   );
   const counts = new Map(kept.map(({ label, count }) => [label, count]));
   const labels = ring.map((label, place) => {
-    const angle = (place / ring.length) * 2 * Math.PI - Math.PI / 2;
-    const x = width / 2 + (width / 2 - 130) * Math.cos(angle);
-    const y = height / 2 + (height / 2 - 24) * Math.sin(angle);
-    const side = Math.cos(angle) < -0.01 ? 'left' : 'right';
-    return { label, count: counts.get(label) ?? 0, x, y, side } as const;
+    return { label, count: counts.get(label) ?? 0, ...placeOnRing(place, ring.length, width, height) };
   });
   return { labels, ties: gatherTies(schema, labels), leftOut: byCount.length - kept.length };
+}
+
+/** Down the right side and up the left, in rows of the same height: names stand beside, and would lie over one another. */
+function placeOnRing(
+  place: number,
+  length: number,
+  width: number,
+  height: number,
+): Pick<DrawnLabel, 'x' | 'y' | 'side'> {
+  const right = Math.ceil(length / 2);
+  const side = place < right ? 'right' : 'left';
+  const [row, rows] = side === 'right' ? [place, right] : [length - 1 - place, length - right];
+  const down = (2 * row + 1) / rows - 1;
+  const out = (width / 2 - 130) * Math.sqrt(1 - down ** 2);
+  const x = width / 2 + (side === 'right' ? out : -out);
+  return { x, y: height / 2 + (height / 2 - 12) * down, side };
 }
 
 /** True for a line that belongs to what the reader chose. */

@@ -47,6 +47,16 @@ test('labels that belong together stand side by side', () => {
   expect(drawSchema(schema, 100, 100).labels.map(({ label }) => label)).toEqual(['A', 'D', 'C', 'B']);
 });
 
+test('names beside the ring never share a row', () => {
+  const names = Array.from({ length: mostLabels }, (_, index) => `L${index}`);
+  const { labels } = drawSchema(makeSchema(names, []), 520, 320);
+  for (const side of ['left', 'right']) {
+    const rows = labels.filter((label) => label.side === side).map(({ y }) => y);
+    const sorted = rows.toSorted((one, other) => one - other);
+    expect(Math.min(...sorted.slice(1).map((y, index) => y - (sorted[index] ?? 0)))).toBeGreaterThan(20);
+  }
+});
+
 test('labels beyond what a ring holds are counted', () => {
   const names = Array.from({ length: mostLabels + 5 }, (_, index) => `L${index}`);
   expect(drawSchema(makeSchema(names, []), 100, 100).leftOut).toBe(5);
