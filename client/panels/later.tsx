@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { PartBoundary } from './part-boundary.tsx';
 
 interface LaterProps<Props> {
   /** The same function each time: what it has loaded is remembered by it. */
@@ -31,7 +32,11 @@ export function Later<Props extends object>({ load, props }: LaterProps<Props>) 
     };
   }, [state, load]);
   if (Part !== undefined) {
-    return <Part {...props} />;
+    return (
+      <PartBoundary what="This panel">
+        <Part {...props} />
+      </PartBoundary>
+    );
   }
   return state === 'failed' ? (
     <Missing tryAgain={() => setState('opening')} />

@@ -14,6 +14,7 @@ import { JsonView } from './answer/json-view.tsx';
 import { NoRows } from './answer/no-rows.tsx';
 import { PlanView } from './answer/plan-view.tsx';
 import { TakeAlong, TakingError } from './answer/take-along.tsx';
+import { PartBoundary } from './part-boundary.tsx';
 
 const names: { readonly [view in AnswerView]: string } = {
   table: 'Table',
@@ -52,7 +53,9 @@ export function ResultView({ result }: { readonly result: Result }) {
       <TakingError />
       <AnswerNotes result={result} />
       <Tabs.Content value={view} className="view" tabIndex={-1}>
-        <View view={view} result={result} />
+        <PartBoundary key={view} what="This view of the answer" of={result.values}>
+          <View view={view} result={result} />
+        </PartBoundary>
       </Tabs.Content>
     </Tabs.Root>
   );

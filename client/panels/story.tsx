@@ -9,6 +9,7 @@ import { GroupStory } from './group-story.tsx';
 import { IconButton } from './icon-button.tsx';
 import { IntroStory } from './intro-story.tsx';
 import { NodeStory } from './node-story.tsx';
+import { PartBoundary } from './part-boundary.tsx';
 import { PathsQuestion } from './paths-question.tsx';
 import { PathsStory } from './paths-story.tsx';
 import { RelationStory } from './relation-story.tsx';
@@ -17,10 +18,13 @@ import { Telling } from './telling/telling.tsx';
 
 /** The column beside the canvas: what is selected, and what is behind it. */
 export function Story() {
+  const selected = useStore(selectionStore, (state) => state.selected);
   return (
     <aside className="story" aria-label="Inspector" data-testid="inspector">
       <Telling />
-      <Chapter />
+      <PartBoundary what="This account" of={selected}>
+        <Chapter />
+      </PartBoundary>
     </aside>
   );
 }

@@ -51,6 +51,32 @@ describeExplorer('at the edges of the workbench', ({ open }) => {
     await page.getByText('The answer comes here').waitFor();
   }, 120_000);
 
+  test('a view that breaks says so in its own place, and comes back', async () => {
+    const { page, complaints } = await open('/?panel=ask');
+    await runStatement(page, "RETURN 'word' AS word");
+    await waitForRunLine(page, /1 row in/);
+    await page.evaluate(() => {
+      const whole = JSON.stringify;
+      JSON.stringify = (value: unknown) => {
+        if (value === 'word') {
+          throw new Error('broken for a test');
+        }
+        return whole(value);
+      };
+      Object.assign(globalThis, { mend: () => Object.assign(JSON, { stringify: whole }) });
+    });
+    await page.getByRole('tab', { name: 'JSON', exact: true }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'This view of the answer could not be shown' });
+    await note.waitFor();
+    await page.getByRole('tab', { name: 'Table', exact: true }).click();
+    await page.getByRole('gridcell', { name: 'word' }).waitFor();
+    await page.getByRole('tab', { name: 'JSON', exact: true }).click();
+    await page.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.json-text', { hasText: 'word' }).waitFor();
+    expect(complaints.splice(0).filter((text) => !text.includes('broken for a test'))).toEqual([]);
+  }, 120_000);
+
   test('dialogs begin in their field, and give the focus back', async () => {
     const { page } = await open('/?panel=ask');
     await runStatement(page, 'RETURN 11 AS eleven');
