@@ -1,7 +1,9 @@
+import { type ArrangementName, isArrangementName } from './arrangement.ts';
 import type { Frame } from './camera-store.ts';
 import type { Stock } from './clusters.ts';
 import type { Look } from './look.ts';
 import { isViewGraph, type ViewGraph } from './view-graph.ts';
+import { isViewTrail, type ViewTrail } from './view-trail.ts';
 
 /** Everything that is seen, whole: what a link is too short for. Kept on the server, or as a file. */
 export interface ViewDocument {
@@ -15,6 +17,9 @@ export interface ViewDocument {
   readonly pinned: readonly string[];
   /** Nodes drawn as one; views of an older making have none. */
   readonly groups?: readonly ViewGroup[];
+  /** Paths that stand out, and by which rule the nodes stand; views of an older making say neither. */
+  readonly trail?: ViewTrail;
+  readonly arrangement?: { readonly name: ArrangementName; readonly root: string | null };
   readonly camera: Frame | null;
   readonly look: Look;
   /** What came from a file, and is in no database. */
@@ -56,6 +61,8 @@ export function checkView(json: unknown): ViewDocument {
     ) &&
     view.relations.every((relation) => typeof relation?.elementId === 'string') &&
     (view.groups ?? []).every(isGroup) &&
+    (view.trail === undefined || isViewTrail(view.trail)) &&
+    (view.arrangement === undefined || isArrangementName(view.arrangement?.name)) &&
     (view.graph === undefined || isViewGraph(view.graph));
   if (!whole) {
     throw new Error('This holds no view that Dragoman has saved.');

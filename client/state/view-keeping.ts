@@ -8,6 +8,7 @@ import { encodeLink } from './url.ts';
 import { documentMark, type ViewDocument } from './view-document.ts';
 import { describeGraph } from './view-graph.ts';
 import { describeGroups } from './view-groups.ts';
+import { describeTrail } from './view-trail.ts';
 
 /** What is seen now, whole. */
 export function describeView(name: string): ViewDocument {
@@ -15,6 +16,8 @@ export function describeView(name: string): ViewDocument {
   const link = describeLink();
   const { read } = cameraStore.getState();
   const graph = describeGraph(network, view);
+  const trail = describeTrail(view);
+  const { name: rule, root } = view.arrangement;
   return {
     is: documentMark,
     name,
@@ -28,6 +31,8 @@ export function describeView(name: string): ViewDocument {
       key: network.getEdgeAttribute(relation, 'key'),
     })),
     groups: describeGroups(view),
+    ...(trail === undefined ? {} : { trail }),
+    arrangement: { name: rule, root: root === null ? null : network.getNodeAttribute(root, 'id') },
     pinned: [...view.pinned].map((node) => network.getNodeAttribute(node, 'id')),
     camera: read === null ? null : read(),
     look: lookStore.getState().look,

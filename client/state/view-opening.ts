@@ -18,6 +18,7 @@ import { emptyView } from './view.ts';
 import { checkView, type ViewDocument } from './view-document.ts';
 import { isFromFile, readGraph } from './view-graph.ts';
 import { readGroups } from './view-groups.ts';
+import { readTrail } from './view-trail.ts';
 import { sayCount } from './words.ts';
 
 /** Puts a saved view onto the canvas as one step; what the data no longer holds is said, and left out. */
@@ -34,7 +35,10 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
   if (view.graph !== undefined) {
     loadPiece(network, readGraph(view.graph));
   }
-  const { findNode, findRelation } = indexKeys(network);
+  // Before the index: groups are nodes too, and may be pinned.
+  const clusters = readGroups(view.groups ?? []);
+  const index = indexKeys(network);
+  const { findNode, findRelation } = index;
   placeAll(view, findNode);
   const nodes = new Set(view.nodes.flatMap(({ id }) => findNode(id) ?? []));
   const relations = new Set(
@@ -53,7 +57,12 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
       relations,
       withoutKinds: new Set(link.withoutKinds),
       withoutTypes: new Set(link.withoutTypes),
-      clusters: readGroups(view.groups ?? []),
+      clusters,
+      trail: readTrail(view, index),
+      arrangement: {
+        name: view.arrangement?.name ?? 'force',
+        root: findNode(view.arrangement?.root ?? '') ?? null,
+      },
       pinned: new Set(view.pinned.flatMap((id) => findNode(id) ?? [])),
       filter: readFilter(link.filter ?? ''),
     },

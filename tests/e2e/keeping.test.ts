@@ -43,6 +43,32 @@ describeExplorer('keeping what is seen', ({ open }) => {
     await locateNode(again.page, 'rustem-umerov');
   }, 120_000);
 
+  test('paths, groups, what is pinned and by which rule all stands come back with a view', async () => {
+    const page = await openViews('/?gather-by=kind&paths=rustem-umerov%20hakan-fidan&arrange=time');
+    const paths = page.getByTestId('paths-story');
+    const said = await paths.textContent();
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Pin', exact: true }).click();
+    await waitUntilSettled(page);
+    const drawn = await countDrawn(page);
+    const text = await takeFile(page, 'This view');
+    const other = await openViews('/');
+    await giveFile(other, 'view.json', text);
+    await waitForNodes(other, (nodes) => nodes === drawn.nodes);
+    expect(await countSettled(other)).toEqual(drawn);
+    await other.keyboard.press('Escape');
+    expect(await other.getByTestId('paths-story').textContent()).toBe(said);
+    const again = await takeFile(other, 'This view');
+    const [before, after] = [text, again].map((view) => {
+      const { trail, groups, pinned, arrangement } = JSON.parse(view);
+      return { trail, groups, pinned, arrangement };
+    });
+    expect(after).toEqual(before);
+    expect(before).toMatchObject({ arrangement: { name: 'time', root: null }, pinned: [expect.any(String)] });
+  }, 120_000);
+
   test('a link leads to the answer on the canvas, whatever has been written and asked since', async () => {
     const { page } = await open('/?query=evidence%2Fquotes-with&p.text=ceasefire&canvas=answer&panel=ask');
     const before = await countSettled(page);
