@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { mountCanvas } from './graph/mount.ts';
 import { App } from './panels/app.tsx';
-import type { CanvasControls, MountCanvas, MountEditor } from './state/canvas-controls.ts';
+import type { CanvasControls, LoadEditor, MountCanvas } from './state/canvas-controls.ts';
 import { canvasStore } from './state/canvas-store.ts';
 import { followCommunities } from './state/communities-store.ts';
 import { followDegrees, listHidden } from './state/degrees-store.ts';
@@ -48,19 +48,7 @@ declare global {
 }
 
 /** CodeMirror is half of the code and needed only once the drawer is opened. */
-const mountEditorLater: MountEditor = (element) => {
-  let unmount: (() => void) | null = null;
-  let left = false;
-  void import('./editor/mount.ts').then(({ mountEditor }) => {
-    if (!left) {
-      unmount = mountEditor(element);
-    }
-  });
-  return () => {
-    left = true;
-    unmount?.();
-  };
-};
+const loadEditor: LoadEditor = async () => (await import('./editor/mount.ts')).mountEditor;
 
 const mountCanvasWithHandle: MountCanvas = (element) => {
   const canvas = mountCanvas(element);
@@ -99,5 +87,5 @@ void openLink().finally(() => {
   linkFollowed = true;
 });
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <App mountCanvas={mountCanvasWithHandle} mountEditor={mountEditorLater} />,
+  <App mountCanvas={mountCanvasWithHandle} loadEditor={loadEditor} />,
 );

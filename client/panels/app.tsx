@@ -2,7 +2,7 @@ import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { announce } from '../state/announcements.ts';
-import type { MountCanvas, MountEditor } from '../state/canvas-controls.ts';
+import type { LoadEditor, MountCanvas } from '../state/canvas-controls.ts';
 import { pageStore } from '../state/page-store.ts';
 import { dropPathsQuestion, leavePaths, pathsStore } from '../state/paths-store.ts';
 import { clearSelection, selectionStore } from '../state/selection-store.ts';
@@ -13,20 +13,21 @@ import { Masthead } from './masthead.tsx';
 import { ReadingPage } from './pages/reading-page.tsx';
 import { openShortcuts, Shortcuts } from './shortcuts.tsx';
 import { Story } from './story.tsx';
+import { isTyping } from './typing.ts';
 
 interface Props {
   readonly mountCanvas: MountCanvas;
-  readonly mountEditor: MountEditor;
+  readonly loadEditor: LoadEditor;
 }
 
-export function App({ mountCanvas, mountEditor }: Props) {
+export function App({ mountCanvas, loadEditor }: Props) {
   useShortcuts();
   return (
     <Tooltip.Provider delayDuration={400}>
       <div className="page">
         <Masthead />
         <Sheet mountCanvas={mountCanvas} />
-        <Drawer mountEditor={mountEditor} />
+        <Drawer loadEditor={loadEditor} />
         <Shortcuts />
       </div>
     </Tooltip.Provider>
@@ -64,12 +65,8 @@ function letGo(): void {
 function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
       // What a menu has taken for itself, such as Escape, is not meant for the page.
-      if (
-        event.defaultPrevented ||
-        target.closest('input, textarea, select, [contenteditable="true"]') !== null
-      ) {
+      if (event.defaultPrevented || isTyping(event.target)) {
         return;
       }
       const command = event.ctrlKey || event.metaKey;

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { askStore, findChosen } from '../state/ask-store.ts';
-import type { MountEditor } from '../state/canvas-controls.ts';
+import type { LoadEditor } from '../state/canvas-controls.ts';
 import { sizesStore } from '../state/sizes-store.ts';
 import { Answer } from './answer/answer.tsx';
 import { CypherQuestion } from './cypher-question.tsx';
@@ -10,7 +10,7 @@ import { LibraryQuestion } from './library-question.tsx';
 import { Resizer } from './workbench/resizer.tsx';
 
 /** Asking: a question of the library with its form, or any Cypher; the answer beside it. */
-export function AskPanel({ mountEditor }: { readonly mountEditor: MountEditor }) {
+export function AskPanel({ loadEditor }: { readonly loadEditor: LoadEditor }) {
   const query = useStore(askStore, findChosen);
   const { library, question } = useStore(sizesStore);
   const widths = {
@@ -23,7 +23,7 @@ export function AskPanel({ mountEditor }: { readonly mountEditor: MountEditor })
       <Resizer pane="library" axis="column" label="Width of the list of questions" />
       <div className="question">
         {query === undefined ? (
-          <CypherQuestion mountEditor={mountEditor} />
+          <CypherQuestion loadEditor={loadEditor} />
         ) : (
           <LibraryQuestion key={query.id} query={query} />
         )}

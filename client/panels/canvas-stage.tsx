@@ -3,10 +3,15 @@ import { useStore } from 'zustand';
 import type { CanvasControls, MountCanvas } from '../state/canvas-controls.ts';
 import { canvasStore } from '../state/canvas-store.ts';
 import { databaseStore } from '../state/database-store.ts';
+import { showEverything } from '../state/filter-actions.ts';
+import { network } from '../state/network.ts';
 import { openNetwork } from '../state/opening.ts';
 import { openDrawer } from '../state/preferences-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
+import { readShown } from '../state/shown.ts';
 import { currentView, stepsStore } from '../state/steps-store.ts';
+import type { View } from '../state/view.ts';
+import { sayCount } from '../state/words.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { HearingCaption } from './evidence/hearing.tsx';
@@ -47,7 +52,7 @@ export function CanvasStage({ mountCanvas }: { readonly mountCanvas: MountCanvas
         <NodeMenu />
         <HearingCaption />
         <ExpandQuestionDialog />
-        <StageState nodes={view.nodes.size + view.clusters.size} />
+        <StageState view={view} />
       </div>
       <TimelineStrip />
     </section>
@@ -67,7 +72,7 @@ function useFollowSelection(controls: CanvasControls | null): void {
   );
 }
 
-function StageState({ nodes }: { readonly nodes: number }) {
+function StageState({ view }: { readonly view: View }) {
   const { status, error, busy } = useStore(canvasStore);
   if (status === 'failed' && error !== null) {
     return (
@@ -82,10 +87,24 @@ function StageState({ nodes }: { readonly nodes: number }) {
   if (status === 'loading') {
     return <p className="stage-state quiet">Opening the network…</p>;
   }
-  if (nodes === 0) {
+  if (view.nodes.size + view.clusters.size === 0) {
     return <EmptyStage />;
   }
+  if (readShown(network, view).nodes.size === 0) {
+    return <HiddenStage nodes={view.nodes.size} />;
+  }
   return busy === null ? null : <p className="stage-busy">{busy}…</p>;
+}
+
+function HiddenStage({ nodes }: { readonly nodes: number }) {
+  return (
+    <div className="stage-state">
+      <p>The legend or a filter hides all that is on the canvas: {sayCount(nodes, 'node', 'nodes')}.</p>
+      <button type="button" className="button" onClick={showEverything}>
+        Show everything
+      </button>
+    </div>
+  );
 }
 
 /** A canvas can be empty because everything was hidden, or because there is nothing to show at all. */

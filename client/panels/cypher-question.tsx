@@ -1,28 +1,28 @@
 import { CircleQuestionMark, Download, History, Play, Save, Square, WandSparkles } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { stopQuestion } from '../state/answer-run.ts';
 import { runQuestion } from '../state/ask.ts';
 import { askStore } from '../state/ask-store.ts';
-import type { MountEditor } from '../state/canvas-controls.ts';
+import type { LoadEditor } from '../state/canvas-controls.ts';
 import { exportOne } from '../state/cypher-files.ts';
 import { parameterStore } from '../state/parameter-store.ts';
 import { openDialog, toggleParameters, workbenchStore } from '../state/workbench-store.ts';
 import { IconButton } from './icon-button.tsx';
+import { EditorHost } from './workbench/editor-host.tsx';
 import { HelpDialog } from './workbench/help-dialog.tsx';
 import { HistoryDialog } from './workbench/history-dialog.tsx';
 import { ParametersPane } from './workbench/parameters-pane.tsx';
 import { RunLine } from './workbench/run-line.tsx';
 import { SaveDialog } from './workbench/save-dialog.tsx';
 
-/** Any Cypher: the editor lives outside React and follows the store. */
-export function CypherQuestion({ mountEditor }: { readonly mountEditor: MountEditor }) {
+/** Any Cypher, with its parameters. */
+export function CypherQuestion({ loadEditor }: { readonly loadEditor: LoadEditor }) {
   const host = useRef<HTMLDivElement>(null);
   const { dialog, parametersOpen, missing } = useStore(workbenchStore);
-  useEffect(() => (host.current === null ? undefined : mountEditor(host.current)), [mountEditor]);
   return (
     <div className="cypher-question">
-      <div ref={host} className="editor" data-testid="editor" />
+      <EditorHost loadEditor={loadEditor} host={host} />
       <p className="note editor-keys">
         Ctrl+Enter runs what the bar marks, Esc stops, Tab leaves the editor.
       </p>

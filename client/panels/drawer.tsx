@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useStore } from 'zustand';
-import type { MountEditor } from '../state/canvas-controls.ts';
+import type { LoadEditor } from '../state/canvas-controls.ts';
 import { type Drawer as DrawerName, openDrawer, preferencesStore } from '../state/preferences-store.ts';
 import { sizesStore } from '../state/sizes-store.ts';
 import { Announcer } from './announcer.tsx';
@@ -37,7 +37,7 @@ const tabs = [
 ] as const;
 
 /** Everything that is not the picture, folded to a strip below it until it is asked for. */
-export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
+export function Drawer({ loadEditor }: { readonly loadEditor: LoadEditor }) {
   const drawer = useStore(preferencesStore, (state) => state.drawer);
   const height = useStore(sizesStore, (state) => state.drawer);
   const drawn = drawer !== null && height !== null;
@@ -74,7 +74,7 @@ export function Drawer({ mountEditor }: { readonly mountEditor: MountEditor }) {
         )}
       </div>
       <Tabs.Content value="ask" className="drawer-body">
-        <Later load={loadAsk} props={{ mountEditor }} />
+        <Later load={loadAsk} props={{ loadEditor }} />
       </Tabs.Content>
       <Tabs.Content value="schema" className="drawer-body">
         <Later load={loadSchema} props={{}} />

@@ -22,9 +22,11 @@ export interface PictureWish {
   readonly title: string;
 }
 
-/** Both return what takes the thing away again. The editor may come later, when its code has arrived. */
+/** Both return what takes the thing away again. */
 export type MountCanvas = (element: HTMLElement) => {
   readonly controls: CanvasControls;
   readonly unmount: () => void;
 };
 export type MountEditor = (element: HTMLElement) => () => void;
+/** Rejects when its code cannot be fetched. */
+export type LoadEditor = () => Promise<MountEditor>;

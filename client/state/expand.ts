@@ -8,7 +8,9 @@ import { evidenceLabels } from './kinds.ts';
 import { network } from './network.ts';
 import { isEvidence, sayRelation } from './relation-words.ts';
 import { showPiece } from './show-piece.ts';
+import { readShown } from './shown.ts';
 import { currentView, type Deed, takeStep } from './steps-store.ts';
+import type { View } from './view.ts';
 import { sayCount } from './words.ts';
 
 /** How many relations a node is expanded over unless the reader asks for more or fewer. */
@@ -49,8 +51,22 @@ export async function expandNode(key: string, expansion: Expansion = {}): Promis
     }
     const title = sayExpansion(name, expansion) + part;
     takeStep(title, view, { ran: answer.ran, deed: describeDeed(id, expansion) });
-    announce(`${title}; ${sayCount(added, 'node', 'nodes')} added`);
+    announce(`${title}; ${sayAdded(before, view)}`);
   });
+}
+
+/** Newcomers that the legend or a filter keeps back are on the canvas all the same, and are told of. */
+function sayAdded(before: View, after: View): string {
+  const arrived = [...after.nodes].filter((node) => !before.nodes.has(node));
+  const ties = sayCount(after.relations.size - before.relations.size, 'relation', 'relations');
+  if (arrived.length === 0) {
+    return `${ties} added between what was there`;
+  }
+  const { nodes } = readShown(network, after).members;
+  const hidden = arrived.filter((node) => !nodes.has(node)).length;
+  const kept =
+    hidden === 0 ? '' : `, ${hidden.toLocaleString('en')} of them hidden by the legend or a filter`;
+  return `${sayCount(arrived.length, 'node', 'nodes')} added${kept}`;
 }
 
 function sayExpansion(name: string, { evidence = false, types = null, direction = null }: Expansion): string {

@@ -43,6 +43,13 @@ export function setFilter(filter: Filter, title: string, series: string | null =
   takeStep(title, { ...currentView(), filter }, { ran: sayFilter(network, filter), series });
 }
 
+/** Also what the legend has switched off. */
+export function showEverything(): void {
+  const { filter } = currentView();
+  const view = { ...currentView(), withoutKinds: new Set<string>(), withoutTypes: new Set<string>() };
+  takeStep('Showed everything again', { ...view, filter: { ...noFilter, mode: filter.mode } });
+}
+
 export function dropFilter(): void {
   const { mode } = currentView().filter;
   setFilter({ ...noFilter, mode }, 'Lifted every filter');

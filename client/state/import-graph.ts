@@ -160,15 +160,20 @@ function readCsv(name: string, text: string): RawGraph {
 }
 
 /** RFC 4180: fields in quotes may hold commas, line breaks and doubled quotes. */
+/** Separated by what the first line holds most of: where the comma divides decimals, programs write semicolons. */
 function splitCsv(text: string): string[][] {
+  const [line = ''] = text.split(/\r?\n/, 1);
+  const often = (mark: string): number => line.split(mark).length;
+  const [separator = ','] = [',', ';', '\t'].toSorted((one, other) => often(other) - often(one));
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g');
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [whole, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [whole, quoted, plain, end] of text.matchAll(cell)) {
     if (whole === '' && row.length === 0) {
       break;
     }
     row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end !== ',') {
+    if (end !== separator) {
       rows.push(row);
       row = [];
     }

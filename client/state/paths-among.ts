@@ -10,6 +10,7 @@ import { clearSelection } from './selection-store.ts';
 import { showPiece } from './show-piece.ts';
 import { currentView, type Step, takeStep } from './steps-store.ts';
 import type { TrailPath } from './view.ts';
+import { sayCount } from './words.ts';
 
 /** Among so many each is asked about with each other; of more the pairs would be too many to wait for. */
 export const mostAmong = 8;
@@ -35,7 +36,9 @@ export async function findPathsAmong(nodes: readonly string[]): Promise<void> {
     );
     const paths: TrailPath[] = answers.flatMap(readPaths);
     if (paths.length === 0) {
-      announce(`Nothing connects any two of them within ${options.maxLength} relations`);
+      announce(
+        `Nothing connects any two of them within ${sayCount(options.maxLength, 'relation', 'relations')}`,
+      );
       return;
     }
     const pieces: GraphPiece[] = answers.map(({ graph }) => decodeGraph(graph));

@@ -42,6 +42,12 @@ const files: readonly { name: string; from: string; text: string; list: readonly
       'Bob related Bob',
     ],
   },
+  {
+    name: 'semicolons.csv',
+    from: 'spreadsheets whose comma divides decimals',
+    text: 'source;target;type;weight\nAnn;"Bob; the elder";knows;1,5\n',
+    list: ['Annnode, 1 relation', 'Bob; the eldernode, 1 relation', 'Ann knows Bob; the elder'],
+  },
 ];
 
 describeExplorer('a file of another program', ({ open }) => {

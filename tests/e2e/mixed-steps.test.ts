@@ -44,6 +44,36 @@ describeExplorer('steps of different sorts', ({ open }) => {
     await waitUntilSaid(page, /^Nothing on the canvas hangs on Russian delegation alone$/);
   }, 90_000);
 
+  test('that hide everything say so, and are lifted in one', async () => {
+    const { page } = await open(fewNodes);
+    const before = await countSettled(page);
+    const kinds = page.getByRole('group', { name: 'Kinds of nodes' }).getByRole('button');
+    for (const kind of await kinds.all()) {
+      await kind.click();
+    }
+    await page
+      .getByText(`The legend or a filter hides all that is on the canvas: ${before.nodes} nodes.`)
+      .waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+  }, 90_000);
+
+  test('tell of newcomers that the legend keeps back, and are undone by keys from a checkbox too', async () => {
+    const { page } = await open(
+      '/?query=people%2Fwho-led-whom&canvas=answer&without=%3APlace&select=rustem-umerov&panel=filter',
+    );
+    const before = await countSettled(page);
+    await page.getByTestId('node-story').getByRole('button', { name: 'Expand', exact: true }).click();
+    await waitUntilSaid(
+      page,
+      /^Expanded Rustem Umerov.*; \d+ nodes added, \d+ of them hidden by the legend or a filter$/,
+    );
+    await page.getByRole('radio', { name: 'let it recede' }).check();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+  }, 90_000);
+
   test('let go of what they take off the canvas, so that a link does not bring it back', async () => {
     const { page } = await open(fewNodes);
     const before = await countSettled(page);

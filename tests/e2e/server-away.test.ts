@@ -22,6 +22,18 @@ describeExplorer('while the server is away', ({ open }) => {
     expect(complaints.splice(0).filter((complaint) => !/ERR_FAILED/.test(complaint))).toEqual([]);
   }, 90_000);
 
+  test('the editor says that it could not be fetched, and comes once it can', async () => {
+    const { page, complaints } = await open('/');
+    await page.route('**/assets/mount-*', (route) => route.abort());
+    await page.getByRole('tab', { name: 'Ask' }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'The editor could not be fetched' });
+    await note.getByText('Questions of the library can be asked.').waitFor();
+    await page.unroute('**/assets/mount-*');
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.cm-content').waitFor();
+    expect(complaints.splice(0).filter((complaint) => !/ERR_FAILED/.test(complaint))).toEqual([]);
+  }, 90_000);
+
   test('the menu says why it cannot count, and paths why they cannot be found again', async () => {
     const { page, complaints } = await open('/?paths=rustem-umerov%20recep-tayyip-erdogan&panel=list');
     await page.route(/\/api\/(nodes|paths)/, (route) => route.abort());
