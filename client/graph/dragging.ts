@@ -28,7 +28,14 @@ export class Dragging {
     this.#sigma = sigma;
     this.#network = network;
     this.#redraw = redraw;
-    sigma.on('downNode', ({ node, event }) => this.#takeUp(node, event));
+    sigma.on('downNode', ({ node, event }) => {
+      // Of other buttons Sigma tells the press alone: what they took up would never be put down.
+      if ('button' in event.original && event.original.button !== 0) {
+        this.#forget();
+      } else {
+        this.#takeUp(node, event);
+      }
+    });
     sigma.on('downStage', () => this.#forget());
     sigma.on('downEdge', () => this.#forget());
     const mouse = sigma.getMouseCaptor();

@@ -3,6 +3,7 @@ import { resolveTheme } from '../state/preferences-store.ts';
 import { createNodeDresser, dressRelation, type Stage } from './appearance.ts';
 import { createCanvasPen } from './canvas-pen.ts';
 import type { Drawing } from './drawing.ts';
+import { breakLine } from './line-breaking.ts';
 import { paintNode, paintRelation } from './paint.ts';
 import type { Pen, Word } from './pen.ts';
 import { type PlateLegend, setLegend } from './plate-legend.ts';
@@ -10,7 +11,7 @@ import { createSvgPen } from './svg-pen.ts';
 import { type Colours, pickColours } from './theme-colours.ts';
 import { paintAxis, type TimeAxis } from './time-axis.ts';
 
-const [margin, titleHeight] = [24, 64];
+const [margin, titleLine] = [24, 30];
 const titleFont = '600 22px Georgia, "Noto Serif", serif';
 
 /** What is written over the drawing, and the lines of its axis where it has one. */
@@ -42,8 +43,11 @@ export async function makePlate(
     room,
     measure,
   );
-  const height = titleHeight + frame.height + legend.height + margin;
-  const paint = (pen: Pen) => paintPlate(pen, drawing, stage, written, { title, height, legend, colours });
+  const lines = breakLine(title, room.width, (text) => measure(text, titleFont));
+  const down = 34 + lines.length * titleLine;
+  const height = down + frame.height + legend.height + margin;
+  const paint = (pen: Pen) =>
+    paintPlate(pen, drawing, stage, written, { lines, down, height, legend, colours });
   if (format === 'svg') {
     const pen = createSvgPen();
     paint(pen);
@@ -65,11 +69,16 @@ function paintPlate(
   drawing: Drawing,
   stage: Stage,
   { words, axis }: Written,
-  plate: { title: string; height: number; legend: PlateLegend; colours: Colours },
+  plate: {
+    readonly lines: readonly string[];
+    readonly down: number;
+    readonly height: number;
+    readonly legend: PlateLegend;
+    readonly colours: Colours;
+  },
 ): void {
-  const { title, height, legend, colours } = plate;
+  const { lines, down, height, legend, colours } = plate;
   const { frame, network, picture, emphasis } = stage;
-  const down = titleHeight;
   const { width } = frame;
   const dress = createNodeDresser(stage);
   const zoom = 1 / drawing.getCamera().getState().ratio ** 0.5;
@@ -102,15 +111,17 @@ function paintPlate(
   // What reaches beyond the picture is covered, as the canvas's own rim does.
   pen.fill(rectangle(0, 0, width, down), { color: colours.ground });
   pen.fill(rectangle(0, down + frame.height, width, height - down - frame.height), { color: colours.ground });
-  pen.write(headline(title), colours.ink, colours.ground);
+  for (const [row, line] of lines.entries()) {
+    pen.write(headline(line, (row + 0.5) * titleLine + 17), colours.ink, colours.ground);
+  }
   legend.draw(pen, down + frame.height + margin / 2);
 }
 
-function headline(text: string): Word {
+function headline(text: string, y: number): Word {
   return {
     text,
     x: margin,
-    y: titleHeight / 2,
+    y,
     angle: 0,
     align: 'left',
     baseline: 'middle',

@@ -48,8 +48,11 @@ function fade(opacity: number): string {
   return opacity >= 1 ? '' : ` opacity="${round(opacity)}"`;
 }
 
+/** What XML cannot hold becomes U+FFFD: with it the whole picture would not open. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function round(value: number): number {

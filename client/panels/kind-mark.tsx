@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { findIcon } from '../state/icons.ts';
 import { findKindByLabel } from '../state/kinds.ts';
+import { findStyle } from '../state/look.ts';
 import { lookStore } from '../state/look-store.ts';
 import { coloursOfKind } from '../state/styles.ts';
 
@@ -8,7 +9,7 @@ import { coloursOfKind } from '../state/styles.ts';
 export function KindMark({ kind }: { readonly kind: string }) {
   const look = useStore(lookStore, (state) => state.look);
   const { icon, shape } = findKindByLabel(kind);
-  const chosen = look.nodes[kind]?.icon ?? null;
+  const chosen = findStyle(look, 'nodes', kind)?.icon ?? null;
   const Icon = (chosen === null ? undefined : findIcon(chosen)?.icon) ?? icon;
   const { light, dark } = coloursOfKind(look, kind);
   const style = { '--kind-light': light, '--kind-dark': dark } as React.CSSProperties;

@@ -2,7 +2,7 @@ import { Download, RotateCcw, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { findKindByLabel } from '../state/kinds.ts';
-import { type StyledPart, usualStyle, writeLook } from '../state/look.ts';
+import { findStyle, type StyledPart, usualStyle, writeLook } from '../state/look.ts';
 import { changeStyle, importLook, lookStore, resetLook } from '../state/look-store.ts';
 import { network } from '../state/network.ts';
 import { listPropertyFacts } from '../state/property-facts.ts';
@@ -68,7 +68,7 @@ export function LookPanel() {
 
 function StyleRow({ part, name }: { readonly part: StyledPart; readonly name: string }) {
   const view = useStore(stepsStore, currentView);
-  const style = useStore(lookStore, ({ look }) => look[part][name]) ?? usualStyle;
+  const style = useStore(lookStore, ({ look }) => findStyle(look, part, name)) ?? usualStyle;
   const facts = useMemo(
     () => listPropertyFacts(network, readLegend(network, view), part, name),
     [view, part, name],

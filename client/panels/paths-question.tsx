@@ -8,6 +8,7 @@ import {
   type PathsState,
   pathsStore,
   sayNothing,
+  saySame,
 } from '../state/paths-store.ts';
 import { createSearch } from '../state/search-store.ts';
 import { ErrorNote } from './error-note.tsx';
@@ -59,6 +60,9 @@ function Outcome({ state: { status, toName, error, options }, name }: { state: P
   }
   if (status === 'looking') {
     return <p className="quiet">Looking for the shortest ways to {toName}…</p>;
+  }
+  if (status === 'same') {
+    return <p>{saySame(name)}.</p>;
   }
   if (status === 'none') {
     return <p>{sayNothing(name, toName, options)}. Try another name, more relations or other types.</p>;

@@ -2,7 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import { announce } from './announcements.ts';
 import { captionOf, rememberCaptions } from './captions.ts';
 import { isCluster } from './clusters.ts';
-import { type Look, readLook, type Style, type StyledPart, usualLook, usualStyle } from './look.ts';
+import {
+  findStyle,
+  type Look,
+  readLook,
+  type Style,
+  type StyledPart,
+  usualLook,
+  usualStyle,
+} from './look.ts';
 import { network } from './network.ts';
 
 export interface LookState {
@@ -27,7 +35,7 @@ export function openLook(database: string): void {
 
 export function changeStyle(part: StyledPart, name: string, change: Partial<Style>): void {
   const { look } = lookStore.getState();
-  const style = { ...usualStyle, ...look[part][name], ...change };
+  const style = { ...usualStyle, ...findStyle(look, part, name), ...change };
   wearLook({ ...look, [part]: { ...look[part], [name]: style } });
 }
 

@@ -47,6 +47,11 @@ export const usualStyle: Style = {
 
 export const usualLook: Look = { tint: 'kind', nodes: {}, relations: {} };
 
+/** Labels and types are anybody's words: `constructor`, too, has a style of its own only where a reader gave it one. */
+export function findStyle(look: Look, part: StyledPart, name: string): Style | undefined {
+  return Object.hasOwn(look[part], name) ? look[part][name] : undefined;
+}
+
 const mark = 'dragoman look 1';
 const mostBytes = 500_000;
 

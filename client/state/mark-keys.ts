@@ -2,7 +2,7 @@
 import { communitiesStore, explainCommunities } from './communities-store.ts';
 import { countHidden } from './degrees-store.ts';
 import { findKindByLabel } from './kinds.ts';
-import type { SizeRule, StyledPart } from './look.ts';
+import { findStyle, type SizeRule, type StyledPart } from './look.ts';
 import { lookStore } from './look-store.ts';
 import type { Network } from './network.ts';
 import { readStyles } from './read-styles.ts';
@@ -84,7 +84,7 @@ function listRuleKeys(network: Network, view: View): MarkKey[] {
   const types = new Set([...relations].map((key) => network.getEdgeAttribute(key, 'relationType')));
   const styles = readStyles(network, view);
   const explain = (part: StyledPart, name: string, said: string): MarkKey[] => {
-    const style = look[part][name];
+    const style = findStyle(look, part, name);
     const keys = styles.explain(part, name);
     const by = style === undefined ? null : saySizeRule(style.size);
     const growth = part === 'nodes' ? 'larger' : 'broader';

@@ -18,7 +18,7 @@ import { sayCount } from './words.ts';
 export interface PathsState {
   /** From whom, while the reader chooses to whom. */
   readonly from: string | null;
-  readonly status: 'choosing' | 'looking' | 'none' | 'failed';
+  readonly status: 'choosing' | 'looking' | 'same' | 'none' | 'failed';
   /** Whom the last search was for. */
   readonly toName: string;
   readonly error: ApiError | null;
@@ -62,6 +62,11 @@ export async function findPaths(
   options: PathOptions = pathsStore.getState().options,
 ): Promise<void> {
   const { id, name } = network.getNodeAttributes(from);
+  if (id === toId) {
+    pathsStore.setState({ status: 'same', toName, error: null });
+    announce(saySame(name));
+    return;
+  }
   pathsStore.setState({ status: 'looking', toName, error: null });
   try {
     const answer = await fetchPaths(id, toId, options);
@@ -120,6 +125,10 @@ export function findAgain({ from, to, options }: Trail, change: Partial<PathOpti
       announce(sayNothing(network.getNodeAttribute(start, 'name'), toName, pathsStore.getState().options));
     }
   });
+}
+
+export function saySame(name: string): string {
+  return `${name} is where the paths begin: choose another node as their end`;
 }
 
 export function sayNothing(

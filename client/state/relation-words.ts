@@ -86,7 +86,7 @@ const symmetric: ReadonlySet<string> = new Set([
 
 /** The words for a type of relation; a type the explorer has never heard of is read as it is written. */
 export function findRelationWords(type: string): RelationWords {
-  const entry = table[type];
+  const entry = Object.hasOwn(table, type) ? table[type] : undefined;
   if (entry === undefined) {
     const plain = type.toLowerCase().replaceAll('_', ' ');
     return { family: 'other', out: plain, against: `← ${plain}` };

@@ -1,6 +1,13 @@
 import { findIcon, icons } from './icons.ts';
 import { findKindByLabel } from './kinds.ts';
-import type { ColourRule, Look, Measure, SizeRule, StyledPart } from './look.ts';
+import {
+  type ColourRule,
+  findStyle,
+  type Look,
+  type Measure,
+  type SizeRule,
+  type StyledPart,
+} from './look.ts';
 import type { Network } from './network.ts';
 import { rankNodes } from './page-rank.ts';
 import { isDate, listTexts, readNumber } from './property-values.ts';
@@ -68,7 +75,7 @@ export class Styles {
 
   #styleOfNode(node: string): OwnStyle {
     const { kind } = this.#network.getNodeAttributes(node);
-    const style = this.#look.nodes[kind];
+    const style = findStyle(this.#look, 'nodes', kind);
     if (style === undefined) {
       return plain;
     }
@@ -82,7 +89,7 @@ export class Styles {
 
   ofRelation(relation: string): OwnStyle {
     const type = this.#network.getEdgeAttribute(relation, 'relationType');
-    const style = this.#look.relations[type];
+    const style = findStyle(this.#look, 'relations', type);
     return style === undefined
       ? plain
       : {
@@ -94,7 +101,7 @@ export class Styles {
 
   /** What the colours of a kind or type stand for; empty where it has one colour. */
   explain(part: StyledPart, name: string): ColourKey[] {
-    const rule = this.#look[part][name]?.colour;
+    const rule = findStyle(this.#look, part, name)?.colour;
     if (rule === undefined || rule.by === 'kind') {
       return [];
     }
@@ -237,7 +244,7 @@ export function coloursOfKind(look: Look, label: string): Colours {
   if (look.tint === 'community') {
     return otherColours;
   }
-  const rule = look.nodes[label]?.colour;
+  const rule = findStyle(look, 'nodes', label)?.colour;
   const { light, dark } = findKindByLabel(label);
   return rule?.by === 'kind' && rule.colour !== null
     ? { light: rule.colour, dark: rule.colour }

@@ -19,6 +19,16 @@ describeExplorer('pictures for print', ({ open }) => {
     expect(svg).toContain('>inferred<');
   }, 90_000);
 
+  test('break a title that is broader than they are, and hold no sign that XML cannot', async () => {
+    const { page } = await open(fewNodes);
+    const title = `${'Who led whom, and who says so? '.repeat(7)}${'x'.repeat(200)}\u0007`;
+    const svg = (await save(page, 'Shapes (SVG)', title)).toString('utf8');
+    const lines = [...svg.matchAll(/<text [^>]*600 22px[^>]*>([^<]*)</g)].map(([, line]) => line);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', '').replace('\u0007', '\ufffd'));
+    expect(svg).toContain('\ufffd</title>');
+  }, 90_000);
+
   test('come in pixels, as many as are asked for', async () => {
     const { page } = await open(fewNodes);
     const box = await page.locator('#canvas').boundingBox();

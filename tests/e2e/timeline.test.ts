@@ -84,6 +84,25 @@ describeExplorer('the timeline', ({ open, server }) => {
     expect(await steps.count()).toBe(2);
   }, 90_000);
 
+  test('stops playing once a reader undoes or plays by another clock', async () => {
+    const page = await openTimeline();
+    const before = await countDrawn(page);
+    const play = (label: string) =>
+      page.getByRole('button', { name: `Let the window move through time, ${label}` });
+    const stop = (label: string) => page.getByRole('button', { name: `Stop the window, ${label}` });
+    await play('when it happened').click();
+    await waitForNodes(page, (nodes) => nodes < before.nodes);
+    await page.getByRole('button', { name: 'Undo the last step' }).click();
+    await play('when it happened').waitFor();
+    await waitForNodes(page, (nodes) => nodes === before.nodes);
+    expect(await page.getByRole('button', { name: 'Redo', exact: true }).isEnabled()).toBe(true);
+    await play('when it happened').click();
+    await stop('when it happened').waitFor();
+    await play('when it was reported').click();
+    await stop('when it was reported').waitFor();
+    await play('when it happened').waitFor();
+  }, 90_000);
+
   test('has a window for each clock at once, in the link and in undo', async () => {
     const page = await openTimeline();
     const before = await countDrawn(page);

@@ -26,14 +26,18 @@ interface Props {
   readonly bins: readonly TimeBin[];
   readonly spans: readonly DatedSpan[];
   readonly unit: TimeUnit;
+  /** Whether its window moves by itself. */
+  readonly playing: boolean;
+  readonly onPlaying: (playing: boolean) => void;
   readonly onWindow: (window: Span | null, playing: boolean) => void;
   /** Spreads a window over the whole line, for all lanes. */
   readonly onCloser: (window: Span) => void;
 }
 
 /** One clock: its bars, its window, and what is said of it. */
-export function Lane({ lane: { label, window, more }, bins, spans, unit, onWindow, onCloser }: Props) {
-  const { playing, toggle } = usePlaying(bins, window, onWindow);
+export function Lane({ lane, bins, spans, unit, playing, onPlaying, onWindow, onCloser }: Props) {
+  const { label, window, more } = lane;
+  const toggle = usePlaying(bins, window, playing, onPlaying, onWindow);
   const whole: Span = { start: bins[0]?.start ?? 0, end: bins.at(-1)?.end ?? 0 };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's

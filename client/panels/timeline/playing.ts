@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Span } from '../../state/filter.ts';
 import type { TimeBin } from '../../state/time-bins.ts';
 
@@ -7,20 +7,33 @@ const pace = 700;
 /** The window that plays when none is drawn: so much of all the time. */
 const share = 12;
 
-interface Playing {
-  readonly playing: boolean;
-  readonly toggle: () => void;
-}
-
-/** Moves the window on, a bin at a time, until its end reaches the last one; from there it begins anew. */
+/**
+ * While `playing`, moves the window on, a bin at a time, until its end reaches the last one; from there it begins anew.
+ * Whoever undoes, or draws another window meanwhile, has taken it in hand: then it stops.
+ * @returns what starts it, or stops it
+ */
 export function usePlaying(
   bins: readonly TimeBin[],
   window: Span | null,
+  playing: boolean,
+  onPlaying: (playing: boolean) => void,
   onWindow: (window: Span, playing: boolean) => void,
-): Playing {
-  const [playing, setPlaying] = useState(false);
-  const latest = useRef({ bins, window, onWindow });
-  latest.current = { bins, window, onWindow };
+): () => void {
+  const latest = useRef({ bins, window, onWindow, onPlaying });
+  latest.current = { bins, window, onWindow, onPlaying };
+  /** The window that it has left behind itself. */
+  const left = useRef(window);
+  const show = (next: Span): void => {
+    left.current = next;
+    latest.current.onWindow(next, true);
+  };
+  useEffect(() => {
+    const same = left.current?.start === window?.start && left.current?.end === window?.end;
+    if (playing && !same) {
+      latest.current.onPlaying(false);
+    }
+  }, [playing, window]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads what is latest by itself
   useEffect(() => {
     if (!playing) {
       return;
@@ -28,23 +41,23 @@ export function usePlaying(
     const move = (): void => {
       const next = findNext(latest.current.bins, latest.current.window);
       if (next === null) {
-        setPlaying(false);
+        latest.current.onPlaying(false);
       } else {
-        latest.current.onWindow(next, true);
+        show(next);
       }
     };
     move();
     const timer = setInterval(move, pace);
     return () => clearInterval(timer);
   }, [playing]);
-  const toggle = (): void => {
+  return () => {
+    left.current = window;
     const atEnd = window !== null && window.end >= (bins.at(-1)?.end ?? 0);
     if (!playing && atEnd) {
-      onWindow(toStart(bins, window), true);
+      show(toStart(bins, window));
     }
-    setPlaying(!playing);
+    onPlaying(!playing);
   };
-  return { playing, toggle };
 }
 
 function findNext(bins: readonly TimeBin[], window: Span | null): Span | null {

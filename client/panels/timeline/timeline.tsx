@@ -19,6 +19,8 @@ const mostBins = 160;
 /** When things were, as histograms above each other; a window over each by pointer or keyboard, and one that moves by itself. */
 export function Timeline({ lanes, onWindow }: Props) {
   const [closer, setCloser] = useState<Span | null>(null);
+  /** One at a time: two windows that move by turns would each be a step of its own every time. */
+  const [playing, setPlaying] = useState<string | null>(null);
   const { unit, bins } = useMemo(() => {
     const all = lanes.flatMap(({ items }) => items);
     return binTime(clip(all, closer, all), mostBins);
@@ -38,6 +40,8 @@ export function Timeline({ lanes, onWindow }: Props) {
             bins={recount(bins, items)}
             spans={items.filter(({ uncertain }) => uncertain !== undefined)}
             unit={unit}
+            playing={playing === lane.id}
+            onPlaying={(plays) => setPlaying(plays ? lane.id : null)}
             onWindow={(window, playing) => onWindow(lane.id, window, playing)}
             onCloser={setCloser}
           />

@@ -4,8 +4,16 @@ import { inferCaption } from '../../../client/state/captions.ts';
 import { icons, suggestIcon } from '../../../client/state/icons.ts';
 import { findKindByLabel } from '../../../client/state/kinds.ts';
 import { splitLabel, toPlural } from '../../../client/state/label-words.ts';
-import { type Look, readLook, usualLook, usualStyle, writeLook } from '../../../client/state/look.ts';
+import {
+  findStyle,
+  type Look,
+  readLook,
+  usualLook,
+  usualStyle,
+  writeLook,
+} from '../../../client/state/look.ts';
 import { loadPiece, type Network, type NodeData, type RelationData } from '../../../client/state/network.ts';
+import { findRelationWords } from '../../../client/state/relation-words.ts';
 import { readShown } from '../../../client/state/shown.ts';
 import { Styles } from '../../../client/state/styles.ts';
 import { addToView, emptyView } from '../../../client/state/view.ts';
@@ -31,6 +39,17 @@ describe('a label nobody has described', () => {
     ]);
     expect(findKindByLabel('Movie').many).toBe('movies');
     expect(findKindByLabel('Movie').light).not.toBe(findKindByLabel('Series').light);
+  });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('%s is a label and a type like any other', (name) => {
+  expect(findStyle(usualLook, 'nodes', name)).toBeUndefined();
+  expect(findStyle({ ...usualLook, nodes: { [name]: usualStyle } }, 'nodes', name)).toBe(usualStyle);
+  expect(findKindByLabel(name).label).toBe(name);
+  expect(findRelationWords(name)).toEqual({
+    family: 'other',
+    out: name.toLowerCase().replaceAll('_', ' '),
+    against: `← ${name.toLowerCase().replaceAll('_', ' ')}`,
   });
 });
 

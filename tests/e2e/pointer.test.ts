@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { countDrawn, locateNode, waitUntilSettled } from './explorer-page.ts';
+import { describeExplorer } from './explorer-suite.ts';
+
+const fewNodes = '/?query=people%2Fwho-led-whom&canvas=answer';
+
+describeExplorer('the canvas under a mouse', ({ open }) => {
+  test.each(['right', 'middle'] as const)(
+    'leaves a node where it is when the %s button was pressed on it and the pointer moves on',
+    async (button) => {
+      const { page } = await open(fewNodes);
+      const place = await locateNode(page, 'rustem-umerov');
+      await page.mouse.click(place.x, place.y, { button });
+      await page.mouse.move(place.x + 150, place.y + 60, { steps: 4 });
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.mouse.move(place.x + 100, place.y - 120, { steps: 4 });
+      await waitUntilSettled(page);
+      expect(await locateNode(page, 'rustem-umerov')).toEqual(place);
+    },
+    90_000,
+  );
+
+  test('tells that paths need two ends', async () => {
+    const { page } = await open(fewNodes);
+    const before = await countDrawn(page);
+    const { x, y } = await locateNode(page, 'rustem-umerov');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /How is this connected/ }).click();
+    await page.getByRole('combobox', { name: 'Connected to' }).fill('Rustem Umerov');
+    await page.getByRole('option', { name: /Rustem Umerov/ }).click();
+    await page
+      .getByTestId('paths-question')
+      .getByText('Rustem Umerov is where the paths begin: choose another node as their end.')
+      .waitFor();
+    expect(await countDrawn(page)).toEqual(before);
+  }, 90_000);
+});
