@@ -28,7 +28,7 @@ export function SchemaOverview() {
   const shown = all ? connections : connections.slice(0, fewConnections);
   return (
     <section className="overview" aria-label="What the database holds" data-testid="schema-overview">
-      <div className="row">
+      <div className="overview-head">
         <h3>What there is</h3>
         <button type="button" className="action" onClick={() => void showOverview()}>
           <Boxes size={14} aria-hidden /> Draw it as groups

@@ -21,7 +21,7 @@ export function PlanView({ result: { plan } }: { readonly result: Result }) {
       <div className="plan-head" aria-hidden>
         <span>operator, the result first</span>
         <span>what it does here</span>
-        <span className="numeric">rows guessed</span>
+        <span className="numeric">guessed</span>
         {drawn.profiled && <span className="numeric">rows</span>}
         {drawn.profiled && <span className="numeric">store hits</span>}
         <span>{drawn.profiled ? 'share of hits' : 'share of rows'}</span>
