@@ -58,7 +58,7 @@ export async function openView(view: ViewDocument, savedAs: string | null = null
       withoutKinds: new Set(link.withoutKinds),
       withoutTypes: new Set(link.withoutTypes),
       clusters,
-      trail: readTrail(view, index),
+      trail: readTrail(view.trail, index),
       arrangement: {
         name: view.arrangement?.name ?? 'force',
         root: findNode(view.arrangement?.root ?? '') ?? null,

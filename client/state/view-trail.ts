@@ -1,6 +1,5 @@
 import { network } from './network.ts';
 import type { Trail, View } from './view.ts';
-import type { ViewDocument } from './view-document.ts';
 
 /** Paths that stand out, as a document keeps them: nodes by the data's own ids, relations by key or elementId. */
 export type ViewTrail = Omit<Trail, 'from' | 'to'>;
@@ -25,7 +24,7 @@ export function describeTrail({ trail }: View): ViewTrail | undefined {
 }
 
 /** The same paths again, of those that are still whole; null when there are none. */
-export function readTrail({ trail }: ViewDocument, { findNode, findRelation }: Index): Trail | null {
+export function readTrail(trail: ViewTrail | undefined, { findNode, findRelation }: Index): Trail | null {
   const ends = (trail?.ends ?? []).flatMap((id) => findNode(id) ?? []);
   const [from, to] = [ends[0], ends.at(-1)];
   const paths = (trail?.paths ?? [])
