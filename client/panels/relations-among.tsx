@@ -14,7 +14,7 @@ export function RelationsAmong({ group }: { readonly group: ReadonlySet<string> 
     return <p className="quiet">No relation on the canvas ties them to one another.</p>;
   }
   return (
-    <section className="relations" aria-label="Relations between them">
+    <section className="relations among" aria-label="Relations between them">
       <h3>{sayCount(relations.length, 'relation', 'relations')} between them</h3>
       <ul>
         {relations.slice(0, most).map((relation) => (

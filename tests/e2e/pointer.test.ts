@@ -21,6 +21,20 @@ describeExplorer('the canvas under a mouse', ({ open }) => {
     90_000,
   );
 
+  test('reads what ties two that it has selected as sentences, each on a line of its own', async () => {
+    const { page } = await open(fewNodes);
+    for (const id of ['russian-delegation', 'vladimir-medinsky']) {
+      const { x, y } = await locateNode(page, id);
+      await page.mouse.click(x, y);
+      await page.keyboard.down('Shift');
+      await waitUntilSettled(page);
+    }
+    await page.keyboard.up('Shift');
+    const tie = page.getByRole('region', { name: 'Relations between them' }).getByRole('listitem');
+    expect(await tie.count()).toBe(1);
+    expect((await tie.boundingBox())?.height).toBeLessThan(60);
+  }, 90_000);
+
   test('tells that paths need two ends', async () => {
     const { page } = await open(fewNodes);
     const before = await countDrawn(page);
