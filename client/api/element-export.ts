@@ -1,4 +1,4 @@
-import { requestFile } from './http.ts';
+import { readNotice, requestFile } from './http.ts';
 
 export type GraphFormat = 'gexf' | 'graphml' | 'json' | 'csv';
 
@@ -22,7 +22,7 @@ export async function exportElements(
   nodes: readonly string[],
   relationships: readonly string[],
   arrangement: Arrangement,
-): Promise<Blob> {
+): Promise<{ blob: Blob; notice: string | null }> {
   const [nodePrefix, relationshipPrefix] = [findPrefix(nodes), findPrefix(relationships)];
   const body = {
     format,
@@ -33,7 +33,7 @@ export async function exportElements(
     ...(format === 'gexf' || format === 'graphml' ? packArrangement(arrangement) : {}),
   };
   const response = await requestFile('/api/export', { body, accept: '*/*' });
-  return response.blob();
+  return { blob: await response.blob(), notice: readNotice(response) };
 }
 
 /** What all begin with: Neo4j's ids share 40 characters, and some hundred thousand of them would be a large body. */

@@ -1,5 +1,5 @@
 import type { TypedJson } from '../../protocol/typed-json.ts';
-import { ApiError, isAbort, requestFile } from './http.ts';
+import { ApiError, isAbort, readNotice, requestFile } from './http.ts';
 
 export type ExportFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'graphml' | 'gexf' | 'cypher';
 
@@ -40,11 +40,10 @@ export async function fetchExport(
     throw isAbort(error) ? error : breakOff(parts);
   }
   const disposition = response.headers.get('Content-Disposition') ?? '';
-  const notice = response.headers.get('Dragoman-Notice');
   return {
     blob: new Blob(parts, { type: response.headers.get('Content-Type') ?? '' }),
     name: readName(disposition) ?? `answer.${request.format}`,
-    notice: notice === null ? null : decodeURIComponent(notice),
+    notice: readNotice(response),
   };
 }
 

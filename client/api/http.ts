@@ -106,3 +106,9 @@ async function readJson(response: Response): Promise<unknown> {
     return null;
   }
 }
+
+/** What a file does not show by itself, in a sentence. */
+export function readNotice({ headers }: Response): string | null {
+  const notice = headers.get('Dragoman-Notice');
+  return notice === null ? null : decodeURIComponent(notice);
+}

@@ -3,7 +3,7 @@ import type { ViewsAnswer } from '../../protocol/api.ts';
 import { type Arrangement, exportElements, type GraphFormat } from '../api/element-export.ts';
 import { asApiError } from '../api/http.ts';
 import { fetchViews } from '../api/views-api.ts';
-import { announce } from './announcements.ts';
+import { announce, announceNotice } from './announcements.ts';
 import { canvasStore, whileBusy } from './canvas-store.ts';
 import { drawnLooksStore } from './drawn-looks.ts';
 import { importGraph } from './import-graph.ts';
@@ -56,7 +56,14 @@ export async function exportShown(format: GraphFormat): Promise<Blob | null> {
   }
   let blob: Blob | null = null;
   await attempt(async () => {
-    blob = await exportElements(format, [...nodes], [...relations], describeArrangement(nodes, relations));
+    const file = await exportElements(
+      format,
+      [...nodes],
+      [...relations],
+      describeArrangement(nodes, relations),
+    );
+    blob = file.blob;
+    announceNotice(file.notice);
   });
   return blob;
 }

@@ -12,6 +12,7 @@ import type { ExportRequest } from './export-request.ts';
 import { createTable, findGraphWriter } from './formats.ts';
 import { type CollectedGraph, GraphCollection } from './graph-collection.ts';
 import type { TableWriter } from './tables.ts';
+import { describeUnwritable } from './unwritable-text.ts';
 
 export interface ExportedFile {
   readonly pieces: AsyncIterable<string> | Iterable<string>;
@@ -50,6 +51,7 @@ export async function exportFile(
     notices.push(...(await fetchMissingEnds(collection, signal, context)));
   }
   const about = `Exported by Dragoman from its ${store.kind === 'neo4j' ? 'Neo4j' : 'embedded'} store`;
+  if (request.format !== 'cypher') notices.push(...describeUnwritable(collection.graph));
   const graph = { ...collection.graph, places: readPlaces(request), looks: readLooks(request) };
   return { pieces: writeGraph(graph, `${about}, ${new Date().toISOString()}.`), notices };
 }

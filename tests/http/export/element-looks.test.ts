@@ -42,6 +42,26 @@ describe('an export of what is on a canvas', () => {
     ]);
   });
 
+  test('says what XML cannot hold, and what has gone', async () => {
+    const parameters = { texts: { a: 'a\u0001b', list: ['a\u0001b'], plain: 'a\tb' } };
+    const { json } = await app.post('/db/neo4j/query/v2', {
+      statement: 'CREATE (n:`L\u0002`) SET n += $texts RETURN elementId(n)',
+      parameters,
+    });
+    const [id] = json.data.values[0];
+    const notice = async (body: object) => {
+      const { headers } = await app.post('/api/export', { nodes: [id], ...body });
+      return decodeURIComponent(headers.get('dragoman-notice') ?? '');
+    };
+    const sentence =
+      '2 texts hold characters that XML cannot; “�” stands for each. JSON and Cypher keep them.';
+    expect(await notice({ format: 'gexf' })).toBe(sentence);
+    expect(await notice({ format: 'graphml' })).toBe(sentence);
+    expect(await notice({ format: 'cypher' })).toBe('');
+    const gone = '1 of 2 elements are not in the store any more, and not in the file.';
+    expect(await notice({ format: 'gexf', nodes: [id, `${id}999`] })).toBe(`${gone} ${sentence}`);
+  });
+
   test.each([
     [{ nodeLooks: [1, 5] }, 'looks must hold two numbers for each of nodes, or of relationships'],
     [{ nodeLooks: [2, 5, 0, 2.5] }, 'looks must name places in colours'],
