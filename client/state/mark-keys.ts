@@ -2,7 +2,7 @@
 import { communitiesStore, explainCommunities } from './communities-store.ts';
 import { countHidden } from './degrees-store.ts';
 import { findKindByLabel } from './kinds.ts';
-import { findStyle, type SizeRule, type StyledPart } from './look.ts';
+import type { SizeRule, StyledPart } from './look.ts';
 import { lookStore } from './look-store.ts';
 import type { Network } from './network.ts';
 import { readStyles } from './read-styles.ts';
@@ -78,15 +78,14 @@ function listTintKeys(network: Network): MarkKey[] {
 
 /** What the reader's own rules make of colours and sizes, for the kinds and types that are in sight. */
 function listRuleKeys(network: Network, view: View): MarkKey[] {
-  const { look } = lookStore.getState();
   const { nodes, relations } = readShown(network, view);
   const kinds = new Set([...nodes].map((node) => network.getNodeAttribute(node, 'kind')));
   const types = new Set([...relations].map((key) => network.getEdgeAttribute(key, 'relationType')));
   const styles = readStyles(network, view);
   const explain = (part: StyledPart, name: string, said: string): MarkKey[] => {
-    const style = findStyle(look, part, name);
     const keys = styles.explain(part, name);
-    const by = style === undefined ? null : saySizeRule(style.size);
+    const size = styles.explainSize(part, name);
+    const by = size === null ? null : saySizeRule(size);
     const growth = part === 'nodes' ? 'larger' : 'broader';
     return [
       ...(keys.length === 0 ? [] : [{ mark: 'colours', text: `${said} by colour:`, keys } as const]),

@@ -102,7 +102,8 @@ export class Styles {
   /** What the colours of a kind or type stand for; empty where it has one colour. */
   explain(part: StyledPart, name: string): ColourKey[] {
     const rule = findStyle(this.#look, part, name)?.colour;
-    if (rule === undefined || rule.by === 'kind') {
+    const tinted = part === 'nodes' && this.#look.tint === 'community';
+    if (rule === undefined || rule.by === 'kind' || tinted) {
       return [];
     }
     if (rule.by === 'value') {
@@ -113,7 +114,11 @@ export class Styles {
       }));
       return values.length > keys.length ? [...keys, { text: 'others', colours: otherColours }] : keys;
     }
-    const [least, most] = findEnds(this.#readNumbers(part, name, rule).values());
+    const numbers = this.#readNumbers(part, name, rule);
+    if (numbers.size === 0) {
+      return [];
+    }
+    const [least, most] = findEnds(numbers.values());
     const dated =
       rule.by === 'range' &&
       this.#members(part, name).some((key) => isDate(this.#propertiesOf(part, key).get(rule.property)));
@@ -121,6 +126,13 @@ export class Styles {
       { text: sayNumber(least, dated), colours: { light: scale.light[0], dark: scale.dark[0] } },
       { text: sayNumber(most, dated), colours: { light: scale.light[1], dark: scale.dark[1] } },
     ];
+  }
+
+  /** What the sizes of a kind or type grow by; null where they stand for nothing. */
+  explainSize(part: StyledPart, name: string): SizeRule | null {
+    const rule = findStyle(this.#look, part, name)?.size ?? { by: 'usual' };
+    const tells = rule.by !== 'usual' && rule.by !== 'fixed' && this.#readNumbers(part, name, rule).size > 0;
+    return tells ? rule : null;
   }
 
   #colourBy(part: StyledPart, name: string, rule: ColourRule): (key: string) => Colours | null {

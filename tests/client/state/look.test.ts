@@ -149,6 +149,25 @@ describe('rules', () => {
     }
   });
 
+  test('nothing is said of rules that show nothing: by numbers that are texts, or under the colours of communities', () => {
+    const byText = wear({
+      colour: { by: 'range', property: 'team' },
+      size: { by: 'range', property: 'team' },
+    });
+    expect(byText.explain('nodes', 'Thing')).toEqual([]);
+    expect(byText.explainSize('nodes', 'Thing')).toBeNull();
+    expect(wear({ size: { by: 'range', property: 'size' } }).explainSize('nodes', 'Thing')).toEqual({
+      by: 'range',
+      property: 'size',
+    });
+    const tinted = new Styles(network, shown, {
+      tint: 'community',
+      nodes: { Thing: { ...usualStyle, colour: { by: 'value', property: 'team' } } },
+      relations: {},
+    });
+    expect(tinted.explain('nodes', 'Thing')).toEqual([]);
+  });
+
   test('an icon by its name; without a rule everything is as usual', () => {
     const icon = wear({ icon: 'film' }).ofNode('a').icon ?? -1;
     expect(icons[icon]?.name).toBe('film');
