@@ -1,6 +1,9 @@
 import type { Coordinates } from 'sigma/types';
-import { settleNode } from '../state/canvas-actions.ts';
+import { settleNodes } from '../state/canvas-actions.ts';
 import type { Network } from '../state/network.ts';
+import { selectionStore } from '../state/selection-store.ts';
+import { readShown } from '../state/shown.ts';
+import { currentView, type Place } from '../state/steps-store.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Pixels that a press may wander and still be a click. */
@@ -8,23 +11,23 @@ const tolerance = 4;
 
 interface Drag {
   readonly node: string;
-  /** Where the node stood when it was taken up. */
-  readonly from: { readonly x: number; readonly y: number };
+  /** Where it and all that move with it stood when it was taken up. */
+  readonly from: ReadonlyMap<string, Place>;
   readonly x: number;
   readonly y: number;
   moved: boolean;
 }
 
-/** Lets mouse and finger take up a node and put it elsewhere, where it stays. */
+/** Lets mouse and finger take up a node, of several selected all of them, and put it elsewhere, where it stays. */
 export class Dragging {
   readonly #sigma: Drawing;
   readonly #network: Network;
-  readonly #redraw: (node: string) => void;
+  readonly #redraw: (nodes: string[]) => void;
   #drag: Drag | null = null;
   #justDragged = false;
 
-  /** @param redraw draws one node and its relations anew, and nothing else */
-  constructor(sigma: Drawing, network: Network, redraw: (node: string) => void) {
+  /** @param redraw draws some nodes and their relations anew, and nothing else */
+  constructor(sigma: Drawing, network: Network, redraw: (nodes: string[]) => void) {
     this.#sigma = sigma;
     this.#network = network;
     this.#redraw = redraw;
@@ -68,9 +71,14 @@ export class Dragging {
   }
 
   #takeUp(node: string, { x, y }: Coordinates): void {
-    const { x: fromX, y: fromY } = this.#network.getNodeAttributes(node);
+    const from = new Map(
+      listMoving(this.#network, node).map((key): [string, Place] => {
+        const { x, y } = this.#network.getNodeAttributes(key);
+        return [key, { x, y }];
+      }),
+    );
     this.#justDragged = false;
-    this.#drag = { node, from: { x: fromX, y: fromY }, x, y, moved: false };
+    this.#drag = { node, from, x, y, moved: false };
   }
 
   #forget(): void {
@@ -87,17 +95,28 @@ export class Dragging {
     event.original.preventDefault();
     drag.moved ||= Math.hypot(place.x - drag.x, place.y - drag.y) > tolerance;
     if (drag.moved) {
-      // Attributes are changed in place: an event of graphology would make Sigma work through the whole graph.
-      Object.assign(this.#network.getNodeAttributes(drag.node), this.#sigma.viewportToGraph(place));
-      this.#redraw(drag.node);
+      const to = this.#sigma.viewportToGraph(place);
+      const start = drag.from.get(drag.node) ?? to;
+      for (const [node, { x, y }] of drag.from) {
+        const there = { x: x + to.x - start.x, y: y + to.y - start.y };
+        // Changed in place: an event of graphology would make Sigma work through the whole graph.
+        Object.assign(this.#network.getNodeAttributes(node), there);
+      }
+      this.#redraw([...drag.from.keys()]);
     }
   }
 
   #putDown(): void {
     if (this.#drag?.moved) {
       this.#justDragged = true;
-      settleNode(this.#drag.node, this.#drag.from);
+      settleNodes(this.#drag.from);
     }
     this.#drag = null;
   }
+}
+
+function listMoving(network: Network, node: string): string[] {
+  const { group } = selectionStore.getState();
+  const { nodes } = readShown(network, currentView());
+  return group.has(node) ? [...group].filter((member) => nodes.has(member)) : [node];
 }

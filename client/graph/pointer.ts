@@ -19,13 +19,13 @@ const doubleClickTime = 300;
 
 /**
  * Turns what mouse and fingers do on the canvas into actions of the explorer.
- * @param redraw draws one node and its relations anew, and nothing else
+ * @param redraw draws some nodes and their relations anew, and nothing else
  */
 export function listenToPointer(
   sigma: Drawing,
   network: Network,
   readPicture: () => Picture,
-  redraw: (node: string) => void,
+  redraw: (nodes: string[]) => void,
 ): void {
   const dragging = new Dragging(sigma, network, redraw);
   const element = sigma.getContainer();

@@ -84,7 +84,9 @@ export class Scene {
     });
     const readPicture = () => this.#picture;
     listenToKeys(drawing, network, readPicture);
-    listenToPointer(drawing, network, readPicture, (node) => this.#redraw([node], network.edges(node)));
+    listenToPointer(drawing, network, readPicture, (nodes) =>
+      this.#redraw(nodes, [...new Set(nodes.flatMap((node) => network.edges(node)))]),
+    );
     this.#endings = [
       watchCamera(drawing),
       offerLooks(() => this.#stage),

@@ -41,7 +41,7 @@ const groups: readonly (readonly [string, readonly (readonly [keys: string, word
       ['Shift click', 'take a node into the selection, or out of it'],
       ['Double click', 'expand'],
       ['Right click, long press', 'the menu of a node'],
-      ['Drag', 'move and pin a node, or move the picture'],
+      ['Drag', 'move and pin a node with all that are selected, or move the picture'],
       ['Wheel, pinch', 'zoom'],
     ],
   ],

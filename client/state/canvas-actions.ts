@@ -5,6 +5,7 @@ import { network } from './network.ts';
 import { clearSelection, selectionStore } from './selection-store.ts';
 import { currentView, type Deed, type Place, takeStep } from './steps-store.ts';
 import { hideNodes, isRelationShown, keepNodes, showsEverything } from './view.ts';
+import { sayCount } from './words.ts';
 
 /** Takes a node off the canvas; undo brings it back where it was. */
 export function hideNode(key: string): void {
@@ -37,11 +38,13 @@ export function pinNode(key: string): void {
   takeStep(`Pinned ${nameOf(key)}`, { ...view, pinned: new Set([...view.pinned, key]) });
 }
 
-/** Keeps a node where it has been dragged to; undo puts it back where it stood. */
-export function settleNode(key: string, from: Place): void {
+/** Keeps nodes where they have been dragged to; undo puts them back where they stood. */
+export function settleNodes(from: ReadonlyMap<string, Place>): void {
   const view = currentView();
-  const pinned = new Set([...view.pinned, key]);
-  takeStep(`Moved ${nameOf(key)}`, { ...view, pinned }, { moved: new Map([[key, from]]) });
+  const [first = '', ...others] = from.keys();
+  const name = others.length === 0 ? nameOf(first) : sayCount(from.size, 'node', 'nodes');
+  const pinned = new Set([...view.pinned, ...from.keys()]);
+  takeStep(`Moved ${name}`, { ...view, pinned }, { moved: from });
 }
 
 export function unpinNode(key: string): void {

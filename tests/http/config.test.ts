@@ -12,7 +12,7 @@ test('nothing set gives the embedded store on loopback, reading only', () => {
     queryTimeoutMs: 30_000,
     maxRows: 10_000,
     maxAnswerBytes: 268_435_456,
-    maxBodyBytes: 1_048_576,
+    maxBodyBytes: 4_194_304,
     requestTimeoutMs: 60_000,
     maxConcurrentStatements: 16,
     exportTimeoutMs: 600_000,
