@@ -61,8 +61,8 @@ interface WireSummary {
   readonly notice?: string;
 }
 
-/** `READ` holds whatever the server allows; without it statements write where the server lets them. */
-export type Access = 'READ' | undefined;
+/** Holds whatever the server allows; without it statements write where the server lets them. */
+export type Access = 'READ';
 
 const typed = 'application/vnd.neo4j.query.v1.1';
 

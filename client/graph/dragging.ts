@@ -1,9 +1,9 @@
 import type { Coordinates } from 'sigma/types';
 import { settleNodes } from '../state/canvas-actions.ts';
 import type { Network } from '../state/network.ts';
+import { listDrawn } from '../state/selection-follow.ts';
 import { selectionStore } from '../state/selection-store.ts';
-import { readShown } from '../state/shown.ts';
-import { currentView, type Place } from '../state/steps-store.ts';
+import type { Place } from '../state/steps-store.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Pixels that a press may wander and still be a click. */
@@ -71,8 +71,9 @@ export class Dragging {
   }
 
   #takeUp(node: string, { x, y }: Coordinates): void {
+    const { group } = selectionStore.getState();
     const from = new Map(
-      listMoving(this.#network, node).map((key): [string, Place] => {
+      (group.has(node) ? listDrawn(group) : [node]).map((key): [string, Place] => {
         const { x, y } = this.#network.getNodeAttributes(key);
         return [key, { x, y }];
       }),
@@ -113,10 +114,4 @@ export class Dragging {
     }
     this.#drag = null;
   }
-}
-
-function listMoving(network: Network, node: string): string[] {
-  const { group } = selectionStore.getState();
-  const { nodes } = readShown(network, currentView());
-  return group.has(node) ? [...group].filter((member) => nodes.has(member)) : [node];
 }

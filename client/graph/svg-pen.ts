@@ -1,3 +1,4 @@
+import { replaceUnwritable } from '../../protocol/xml-characters.ts';
 import { listIcons } from './icon-atlas.ts';
 import type { Pen, Word } from './pen.ts';
 
@@ -48,11 +49,8 @@ function fade(opacity: number): string {
   return opacity >= 1 ? '' : ` opacity="${round(opacity)}"`;
 }
 
-/** What XML cannot hold becomes U+FFFD: with it the whole picture would not open. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return replaceUnwritable(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function round(value: number): number {

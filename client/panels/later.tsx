@@ -39,16 +39,23 @@ export function Later<Props extends object>({ load, props }: LaterProps<Props>) 
     );
   }
   return state === 'failed' ? (
-    <Missing tryAgain={() => setState('opening')} />
+    <Missing tryAgain={() => setState('opening')}>
+      This panel could not be fetched from the server. The canvas stays as it is.
+    </Missing>
   ) : (
     <p className="quiet drawer-opening">Opening…</p>
   );
 }
 
-function Missing({ tryAgain }: { readonly tryAgain: () => void }) {
+interface MissingProps {
+  readonly children: string;
+  readonly tryAgain: () => void;
+}
+
+export function Missing({ children, tryAgain }: MissingProps) {
   return (
     <div className="drawer-opening" role="alert">
-      <p>This panel could not be fetched from the server. The canvas stays as it is.</p>
+      <p>{children}</p>
       <button type="button" className="button" onClick={tryAgain}>
         Try again
       </button>

@@ -1,13 +1,10 @@
-import { network } from './network.ts';
+import { type indexKeys, network } from './network.ts';
 import type { Trail, View } from './view.ts';
 
 /** Paths that stand out, as a document keeps them: nodes by the data's own ids, relations by key or elementId. */
 export type ViewTrail = Omit<Trail, 'from' | 'to'>;
 
-interface Index {
-  findNode(id: string): string | undefined;
-  findRelation(key: string): string | undefined;
-}
+type Index = ReturnType<typeof indexKeys>;
 
 export function describeTrail({ trail }: View): ViewTrail | undefined {
   return trail === null

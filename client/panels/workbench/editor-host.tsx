@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { LoadEditor } from '../../state/canvas-controls.ts';
+import { Missing } from '../later.tsx';
 
 interface Props {
   readonly loadEditor: LoadEditor;
@@ -31,12 +32,9 @@ export function EditorHost({ loadEditor, host }: Props) {
   return (
     <div ref={host} className="editor" data-testid="editor">
       {failed && (
-        <div className="drawer-opening" role="alert">
-          <p>The editor could not be fetched from the server. Questions of the library can be asked.</p>
-          <button type="button" className="button" onClick={() => setFailed(false)}>
-            Try again
-          </button>
-        </div>
+        <Missing tryAgain={() => setFailed(false)}>
+          The editor could not be fetched from the server. Questions of the library can be asked.
+        </Missing>
       )}
     </div>
   );

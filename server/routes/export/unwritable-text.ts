@@ -1,6 +1,6 @@
 /** What XML cannot hold of a graph: GraphML and GEXF put U+FFFD in its place, and that is said. */
+import { isWritable } from '../../../protocol/xml-characters.ts';
 import type { CollectedGraph } from './graph-collection.ts';
-import { isWritable } from './xml-text.ts';
 
 /** A sentence, or none. Inside lists and maps nothing is lost: they are JSON, which escapes. */
 export function describeUnwritable({ nodes, relationships }: CollectedGraph): string[] {
